@@ -1,0 +1,50 @@
+import type { CollectionConfig, CollectionSlug } from 'payload'
+import type { Rule } from '@/src/domain/rules'
+import type { Module } from './modules'
+
+/**
+ * How the rows of a collection are owned.
+ * - `organization`: the row carries its organization in `field`, stamped on create and frozen.
+ * - `inherits`: the organization is copied by the server from the parent document.
+ * - `reference`: shared by all, read by every member, written by superadmins.
+ * - `platform`: superadmins only.
+ * - `account`: the people themselves: seen by colleagues, changed by themselves.
+ */
+export type Ownership =
+  | { kind: 'organization'; field: string }
+  | { kind: 'inherits'; field: string; parent: { field: string; collection: CollectionSlug } }
+  | { kind: 'reference' }
+  | { kind: 'platform' }
+  | { kind: 'account' }
+
+export type Unique = {
+  /** Index name in PostgreSQL; stable, because migrations name it. */
+  name: string
+  fields: readonly string[]
+  /** Partial index: only rows where this SQL condition over quoted column names holds. */
+  where?: string
+  /** What to tell the person who hits it, on the first field that is not the organization. */
+  message: string
+}
+
+export type Index = { name: string; fields: readonly string[] }
+
+/** What BMMS needs to know of a collection beside its fields. Lives in `collection.custom.bmms`. */
+export type Declaration = {
+  module: Module
+  ownership: Ownership
+  /** Rows are deactivated, never deleted, not even by superadmins. */
+  isRetained: boolean
+  rules: readonly Rule[]
+  uniques: readonly Unique[]
+  indexes: readonly Index[]
+  /** Text fields that people search by any part of; they get a trigram index. */
+  searched: readonly string[]
+}
+
+export type TenantOwnership = Extract<Ownership, { field: string }>
+
+export const isTenantOwned = (ownership: Ownership): ownership is TenantOwnership => 'field' in ownership
+
+export const declarationOf = (collection: Pick<CollectionConfig, 'custom'>): Declaration | undefined =>
+  collection.custom?.bmms as Declaration | undefined

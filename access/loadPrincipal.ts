@@ -1,0 +1,130 @@
+import type { Payload } from 'payload'
+import { moduleFlags, type ModuleFlag } from './modules'
+import { capabilities, type Capability, type Role } from './policy'
+import { grants, hasOversight, type Membership, type OrganizationContext, type Principal } from './principal'
+
+/** What the request says about the organization to work in: a header is explicit, a cookie is a memory. */
+export type RequestedOrganization = { code: string; isExplicit: boolean } | null
+
+type Row = {
+  user: { id: string; isSuperadmin: boolean; isActive: boolean } & Record<string, unknown>
+  memberships: (Omit<Membership, 'capabilities' | 'flags' | 'hasOversight'> & {
+    oversight: boolean
+    isOversight: boolean
+    capabilities: Record<Capability, boolean | null>
+    flags: Record<ModuleFlag, boolean | null>
+  })[]
+  colleagues: { id: string; organizationIds: string[] }[]
+  context: OrganizationContext | null
+}
+
+const flagColumns = moduleFlags.map((flag) => `'${flag}', o.${snakeCase(flag)}`).join(', ')
+const capabilityColumns = capabilities.map((name) => `'${name}', m.${snakeCase(name)}`).join(', ')
+
+const statement = `
+with own as (
+  select m.*, o.code, o.name as organization_name, o.is_oversight, json_build_object(${flagColumns}) as flags
+  from memberships m join organizations o on o.id = m.organization_id
+  where m.user_id = $1 and m.is_active and o.is_active
+)
+select
+  json_build_object(
+    'id', u.id, 'email', u.email, 'name', u.name, 'isSuperadmin', u.is_superadmin, 'isActive', u.is_active,
+    'createdAt', u.created_at, 'updatedAt', u.updated_at,
+    'sessions', (select coalesce(json_agg(json_build_object(
+        'id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)), '[]')
+      from users_sessions s where s._parent_id = u.id)
+  ) as "user",
+  (select coalesce(json_agg(json_build_object(
+      'organizationId', own.organization_id, 'organizationCode', own.code,
+      'organizationName', own.organization_name, 'role', own.role, 'isPrimary', own.is_primary,
+      'oversight', own.oversight, 'isOversight', own.is_oversight, 'flags', own.flags,
+      'capabilities', json_build_object(${capabilityColumns.replaceAll('m.', 'own.')})
+    ) order by own.is_primary desc, own.code), '[]') from own) as memberships,
+  (select coalesce(json_agg(person), '[]') from (
+    select m.user_id as id, array_agg(m.organization_id) as "organizationIds"
+    from memberships m
+    where m.user_id in (
+      select c.user_id from memberships c where c.organization_id in (select own.organization_id from own))
+    group by m.user_id) person) as colleagues,
+  (select json_build_object('id', o.id, 'code', o.code, 'name', o.name)
+    from organizations o where o.code = $2 and o.is_active) as context
+from users u where u.id = $1`
+
+/** A user as Payload's authentication wants it, with the principal attached. */
+export type AuthenticatedUser = Record<string, unknown> & { id: string; principal: Principal }
+
+/**
+ * Loads the user, their live sessions and everything access depends on, in one statement.
+ * Null when there is no such user. Because it runs on every request, revocation acts on the next one.
+ */
+export const loadUser = async ({
+  payload,
+  userId,
+  requested,
+}: {
+  payload: Payload
+  userId: string
+  requested: RequestedOrganization
+}): Promise<AuthenticatedUser | null> => {
+  const { rows } = await payload.db.pool.query<Row>({
+    name: 'load-user',
+    text: statement,
+    values: [userId, requested?.code ?? null],
+  })
+  const row = rows[0]
+  return row ? { ...row.user, principal: toPrincipal(row, requested) } : null
+}
+
+const toPrincipal = ({ user, memberships, colleagues, context }: Row, requested: RequestedOrganization): Principal => {
+  if (!user.isActive) return nobody(user.id)
+  const own = memberships.map(toMembership)
+  const base: Principal = { ...nobody(user.id), isSuperadmin: user.isSuperadmin, memberships: own }
+  const managed = own.filter((it) => grants(it, 'update', 'administration')).map((it) => it.organizationId)
+  return {
+    ...base,
+    ...contextFor(base, context, requested),
+    colleagueIds: [...new Set([user.id, ...colleagues.map(({ id }) => id)])],
+    managedUserIds: colleagues
+      .filter(({ organizationIds }) => organizationIds.every((id) => managed.includes(id)))
+      .map(({ id }) => id),
+  }
+}
+
+const nobody = (userId: string): Principal => ({
+  userId,
+  isSuperadmin: false,
+  memberships: [],
+  context: null,
+  refusedContext: null,
+  colleagueIds: [],
+  managedUserIds: [],
+})
+
+const toMembership = ({ oversight, isOversight, capabilities: held, flags, ...rest }: Row['memberships'][number]): Membership => ({
+  ...rest,
+  role: rest.role as Role,
+  hasOversight: oversight && isOversight,
+  capabilities: capabilities.filter((name) => held[name]),
+  flags: moduleFlags.filter((flag) => flags[flag]),
+})
+
+/** An explicit context without the right is refused; a remembered one that no longer holds is dropped. */
+const contextFor = (
+  principal: Principal,
+  found: OrganizationContext | null,
+  requested: RequestedOrganization,
+): Pick<Principal, 'context' | 'refusedContext'> => {
+  if (!requested) return { context: null, refusedContext: null }
+  const mayWorkIn =
+    found !== null &&
+    (principal.isSuperadmin ||
+      hasOversight(principal) ||
+      principal.memberships.some(({ organizationId }) => organizationId === found.id))
+  if (mayWorkIn) return { context: found, refusedContext: null }
+  return { context: null, refusedContext: requested.isExplicit ? requested.code : null }
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,122 @@
+import { defineCollection } from '@/collections/define'
+import { count, longText, reference, text } from '@/collections/fields'
+import { derivedFigures } from './derivedFigures'
+import { stampLocation, stampNames } from './prepareCommunity'
+import { profileRules } from './profile/rules'
+import {
+  challengesTab,
+  cultureTab,
+  governanceTab,
+  livelihoodTab,
+  peopleTab,
+  prioritiesTab,
+  recordTab,
+  settlementFields,
+} from './profile/tabs'
+
+const fromBarangay = { readOnly: true, description: 'Taken from the barangay.' }
+
+/** Other Bangsamoro Communities: one profile per organization and barangay. */
+export const communities = defineCollection({
+  slug: 'communities',
+  module: 'communities',
+  ownership: { kind: 'organization', field: 'organization' },
+  trash: true,
+  admin: {
+    useAsTitle: 'displayName',
+    defaultColumns: ['displayName', 'barangay', 'estimatedObcPopulation', 'households', 'isActive', 'updatedAt'],
+    listSearchableFields: ['displayName', 'communityNames', 'obcId'],
+    description: 'Bangsamoro communities your organization serves, with their people, needs and priorities.',
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Place and names',
+          fields: [
+            reference({
+              name: 'barangay',
+              relationTo: 'barangays',
+              required: true,
+              admin: {
+                allowCreate: false,
+                allowEdit: false,
+                description: 'Type the name of the barangay and of its municipality. The rest of the address follows.',
+              },
+            }),
+            {
+              type: 'row',
+              fields: [
+                reference({ name: 'municipality', relationTo: 'municipalities', required: true, admin: fromBarangay }),
+                reference({ name: 'province', relationTo: 'provinces', admin: fromBarangay }),
+                reference({ name: 'region', relationTo: 'regions', required: true, admin: fromBarangay }),
+              ],
+            },
+            text({ name: 'name', admin: { description: 'Leave empty to call the community after its barangay.' } }),
+            longText({
+              name: 'communityNames',
+              label: 'All names',
+              admin: { rows: 2, description: 'Separate the names with commas. The name above is put in front.' },
+            }),
+            text({ name: 'obcId', label: 'OBC ID', maxLength: 50, admin: { description: 'Number in your own register.' } }),
+            ...settlementFields(),
+          ],
+        },
+        peopleTab([
+          count({ name: 'population', label: 'Population of the community', admin: { description: 'All residents, OBC or not.' } }),
+          ...derivedFigures,
+        ]),
+        livelihoodTab(),
+        cultureTab([
+          {
+            type: 'row',
+            fields: [
+              text({ name: 'primaryLanguage', label: 'Main language', maxLength: 100 }),
+              text({ name: 'otherLanguages', admin: { description: 'Separate the languages with commas.' } }),
+            ],
+          },
+          longText({
+            name: 'languagesSpoken',
+            label: 'All languages spoken',
+            admin: { rows: 2, description: 'Made from the two fields above when one of them is filled in.' },
+          }),
+          longText({ name: 'culturalBackground' }),
+          longText({ name: 'religiousPractices' }),
+        ]),
+        governanceTab(),
+        challengesTab(),
+        prioritiesTab([longText({ name: 'priorityNeeds' })]),
+        recordTab(),
+      ],
+    },
+    text({
+      name: 'displayName',
+      label: 'Community',
+      custom: { notNull: true },
+      admin: { condition: () => false },
+    }),
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      label: 'Active',
+      defaultValue: true,
+      required: true,
+      admin: { position: 'sidebar', description: 'Untick when the community no longer lives here.' },
+    },
+  ],
+  prepare: [stampLocation, stampNames],
+  rules: profileRules('communities'),
+  uniques: [
+    {
+      name: 'communities_organization_barangay_unique',
+      fields: ['organization', 'barangay'],
+      where: '"deleted_at" IS NULL',
+      message: 'Your organization already has a community in this barangay.',
+    },
+  ],
+  indexes: [
+    { name: 'communities_organization_province', fields: ['organization', 'province'] },
+    { name: 'communities_organization_region', fields: ['organization', 'region'] },
+  ],
+})

@@ -1,0 +1,3 @@
+import { communities } from './communities'
+
+export const communityCollections = [communities]

@@ -1,0 +1,42 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { findPlace } from '@/collections/geography/lookup'
+import { invalid } from '@/hooks/problems'
+import { idOf } from '@/hooks/relations'
+import { displayNameOf, languagesOf, namesWithFirst } from '@/src/domain/communities'
+
+type HookArgs = Parameters<CollectionBeforeValidateHook>[0]
+
+/** Takes the municipality, province and region from the barangay, whatever was sent. */
+export const stampLocation: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+  const barangay = data?.barangay ?? originalDoc?.barangay
+  if (originalDoc && idOf(barangay) === idOf(originalDoc.barangay)) {
+    const { municipality, province, region } = originalDoc
+    return { ...data, municipality: idOf(municipality), province: idOf(province), region: idOf(region) }
+  }
+  const place = await findPlace({ level: 'barangays', id: barangay, req })
+  if (!place) {
+    const problems = [{ path: 'barangay', message: 'Choose a barangay from the list.' }]
+    throw invalid({ collection: collection.slug, problems, req })
+  }
+  return { ...data, municipality: place.municipality, province: place.province, region: place.region }
+}
+
+/** Composes what follows from the names and languages that were typed. */
+export const stampNames: CollectionBeforeValidateHook = async (args) => {
+  const row = { ...args.originalDoc, ...args.data }
+  const communityNames = namesWithFirst(row)
+  const displayName = displayNameOf({ name: row.name, communityNames, barangayName: null })
+  return {
+    ...args.data,
+    communityNames,
+    languagesSpoken: languagesOf(row),
+    displayName: displayName || (await barangayName(args, row.barangay)),
+  }
+}
+
+const barangayName = async ({ originalDoc, req }: HookArgs, barangay: unknown): Promise<string> => {
+  const wasUnnamed = originalDoc && !namesWithFirst(originalDoc)
+  if (wasUnnamed && idOf(originalDoc.barangay) === idOf(barangay)) return originalDoc.displayName
+  const place = await findPlace({ level: 'barangays', id: barangay, req })
+  return place?.name ?? ''
+}

@@ -1,0 +1,85 @@
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
+import { compileAccess, principalOfUser, visibleTo } from '@/access/compile'
+import { isTenantOwned, type Declaration, type Ownership } from '@/access/declaration'
+import { modules, type Module } from '@/access/modules'
+import { enforceRules } from '@/hooks/enforceRules'
+import { guardQuery } from '@/hooks/guardQuery'
+import { checkReferences } from '@/hooks/checkReferences'
+import { chosenOrganization, stampOrganization } from '@/hooks/stampOrganization'
+
+type Definition = Omit<CollectionConfig, 'access' | 'lockDocuments' | 'indexes'> & {
+  module: Module
+  ownership: Ownership
+  /** Runs before stamping and rules: fills in what can be derived. */
+  prepare?: CollectionBeforeValidateHook[]
+} & Partial<Pick<Declaration, 'isRetained' | 'rules' | 'uniques' | 'indexes' | 'searched'>>
+
+/**
+ * The one way to make a collection: from what it is and who owns it follow its access, its place in the
+ * navigation, the hooks on every query and write, and its constraints in the database.
+ */
+export const defineCollection = ({
+  module,
+  ownership,
+  isRetained = false,
+  rules = [],
+  uniques = [],
+  indexes = [],
+  searched = [],
+  prepare = [],
+  ...collection
+}: Definition): CollectionConfig => {
+  const declaration: Declaration = { module, ownership, isRetained, rules, uniques, indexes, searched }
+  return {
+    timestamps: true,
+    versions: false,
+    ...collection,
+    admin: {
+      group: modules[module].label,
+      hidden: ({ user }) => !visibleTo(user, declaration),
+      enableRichTextLink: false,
+      enableRichTextRelationship: false,
+      ...collection.admin,
+    },
+    access: compileAccess(declaration),
+    custom: { ...collection.custom, bmms: declaration },
+    disableDuplicate: collection.disableDuplicate ?? false,
+    fields: withOrganization(collection.fields, ownership),
+    // Payload's document locks are readable and writable by everybody.
+    lockDocuments: false,
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [guardQuery, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeValidate: [
+        ...prepare,
+        stampOrganization(ownership),
+        ...(collection.hooks?.beforeValidate ?? []),
+        enforceRules(rules),
+      ],
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences],
+    },
+  }
+}
+
+const withOrganization = (fields: Field[], ownership: Ownership): Field[] =>
+  isTenantOwned(ownership) ? [...fields, organizationField(ownership)] : fields
+
+const organizationField = ({ kind, field: name }: { kind: string; field: string }): Field => ({
+  name,
+  type: 'relationship',
+  relationTo: 'organizations',
+  required: true,
+  index: true,
+  defaultValue: ({ user }: { user: unknown }) => chosenOrganization(principalOfUser(user)) ?? undefined,
+  label: name === 'implementingMoa' ? 'Implementing MOA' : 'Organization',
+  admin: {
+    position: 'sidebar',
+    readOnly: kind === 'inherits',
+    description:
+      kind === 'inherits'
+        ? 'Taken from the record this belongs to.'
+        : 'Your own organization unless you choose another you may write for. Cannot be changed later.',
+    allowCreate: false,
+    allowEdit: false,
+  },
+})

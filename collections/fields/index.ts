@@ -1,0 +1,74 @@
+import type {
+  DateField,
+  EmailField,
+  NumberField,
+  RelationshipField,
+  SelectField,
+  TextareaField,
+  TextField,
+} from 'payload'
+
+/** Largest amount a numeric(15,2) column holds, in pesos. */
+export const largestAmount = 9_999_999_999_999.99
+
+/** A line of text; 255 characters unless said otherwise. */
+export const text = (field: Omit<TextField, 'type'>): TextField =>
+  ({ maxLength: 255, ...field, type: 'text' }) as TextField
+
+/** A paragraph; 20,000 characters unless said otherwise. */
+export const longText = (field: Omit<TextareaField, 'type'>): TextareaField =>
+  ({ maxLength: 20_000, ...field, type: 'textarea' }) as TextareaField
+
+/** One of a fixed list, keys as in the data dictionary, with their labels. */
+export const choice = (
+  field: Omit<SelectField, 'type' | 'options' | 'hasMany'> & { options: Record<string, string> },
+): SelectField => {
+  const options = Object.entries(field.options).map(([value, label]) => ({ value, label }))
+  return { ...field, type: 'select', options } as SelectField
+}
+
+/** A count of people or things: a whole number, never negative. */
+export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
+  ({ ...field, type: 'number', min: 0, max: field.max ?? 2_000_000_000, validate: wholeNumber }) as NumberField
+
+/** An amount in Philippine pesos, stored as numeric(15,2). */
+export const money = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
+  ({
+    ...field,
+    type: 'number',
+    min: 0,
+    max: largestAmount,
+    custom: { ...field.custom, money: true },
+    admin: { step: 0.01, placeholder: '0.00', ...field.admin },
+    validate: amount,
+  }) as NumberField
+
+/** A calendar day. */
+export const day = (field: Omit<DateField, 'type'>): DateField => ({
+  ...field,
+  type: 'date',
+  admin: { ...field.admin, date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', ...field.admin?.date } },
+})
+
+export const email = (field: Omit<EmailField, 'type'>): EmailField => ({ ...field, type: 'email' })
+
+/** A link to one other document. */
+export const reference = (
+  field: Omit<RelationshipField, 'type' | 'hasMany' | 'relationTo'> & { relationTo: string },
+): RelationshipField => ({ ...field, type: 'relationship', hasMany: false }) as RelationshipField
+
+type Bounds = { min?: number; max?: number; required?: boolean }
+
+const wholeNumber = (value: unknown, { min = 0, max = 2_000_000_000, required }: Bounds): string | true => {
+  if (value === null || value === undefined) return required ? 'This field is required.' : true
+  if (typeof value !== 'number' || !Number.isInteger(value)) return 'Enter a whole number.'
+  return value >= min && value <= max ? true : `Enter a whole number from ${min} to ${max}.`
+}
+
+const amount = (value: unknown, { required }: Bounds): string | true => {
+  if (value === null || value === undefined) return required ? 'This field is required.' : true
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'Enter an amount in pesos.'
+  if (value < 0) return 'An amount cannot be negative.'
+  if (value > largestAmount) return `An amount cannot be above ${largestAmount}.`
+  return Math.abs(Math.round(value * 100) - value * 100) < 0.001 ? true : 'An amount has at most two decimals.'
+}

@@ -1,0 +1,57 @@
+import { defineCollection } from '@/collections/define'
+import { reference } from '@/collections/fields'
+import { isActive, placeFields, placeLabel, placeUniques, populationTotal } from './fields'
+import { placeBarangay } from './placement'
+
+/** The smallest unit of government; some 42,000 of them. */
+export const barangays = defineCollection({
+  slug: 'barangays',
+  module: 'geography',
+  ownership: { kind: 'reference' },
+  isRetained: true,
+  admin: {
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'psgc', 'isUrban', 'isActive'],
+    listSearchableFields: ['label', 'psgc'],
+    description: 'The barangays of the Philippines. Type a name and its municipality to find one.',
+  },
+  defaultSort: 'name',
+  fields: [
+    ...placeFields('barangay'),
+    reference({
+      name: 'municipality',
+      label: 'Municipality or city',
+      relationTo: 'municipalities',
+      required: true,
+    }),
+    reference({
+      name: 'province',
+      relationTo: 'provinces',
+      admin: { readOnly: true, description: 'Filled in from the municipality; cities outside provinces have none.' },
+    }),
+    reference({
+      name: 'region',
+      relationTo: 'regions',
+      required: true,
+      admin: { readOnly: true, description: 'Filled in from the municipality.' },
+    }),
+    populationTotal,
+    {
+      name: 'isUrban',
+      type: 'checkbox',
+      label: 'Urban',
+      defaultValue: false,
+      required: true,
+      admin: { position: 'sidebar', description: 'Classified as urban by the Philippine Statistics Authority.' },
+    },
+    placeLabel(),
+    isActive,
+  ],
+  prepare: [placeBarangay],
+  uniques: placeUniques('barangays'),
+  searched: ['label', 'psgc'],
+  indexes: [
+    { name: 'barangays_name', fields: ['name'] },
+    { name: 'barangays_municipality_name', fields: ['municipality', 'name'] },
+  ],
+})

@@ -1,0 +1,27 @@
+import { defineCollection } from '@/collections/define'
+import { reference, text } from '@/collections/fields'
+import { isActive, placeFields, placeUniques, populationTotal } from './fields'
+
+/** The provinces, each in one region. */
+export const provinces = defineCollection({
+  slug: 'provinces',
+  module: 'geography',
+  ownership: { kind: 'reference' },
+  isRetained: true,
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'region', 'psgc', 'populationTotal', 'isActive'],
+    listSearchableFields: ['name', 'code', 'psgc'],
+    description: 'The provinces of the Philippines. Shared by all organizations.',
+  },
+  defaultSort: 'name',
+  fields: [
+    ...placeFields('province'),
+    reference({ name: 'region', relationTo: 'regions', required: true }),
+    text({ name: 'capital', admin: { description: 'Seat of the provincial government.' } }),
+    populationTotal,
+    isActive,
+  ],
+  uniques: placeUniques('provinces'),
+  indexes: [{ name: 'provinces_name', fields: ['name'] }],
+})

@@ -1,0 +1,20 @@
+import { defineCollection } from '@/collections/define'
+import { longText } from '@/collections/fields'
+import { isActive, placeFields, placeUniques } from './fields'
+
+/** The 18 administrative regions. */
+export const regions = defineCollection({
+  slug: 'regions',
+  module: 'geography',
+  ownership: { kind: 'reference' },
+  isRetained: true,
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'code', 'psgc', 'isActive'],
+    listSearchableFields: ['name', 'code', 'psgc'],
+    description: 'The administrative regions of the Philippines. Shared by all organizations.',
+  },
+  defaultSort: 'psgc',
+  fields: [...placeFields('region'), longText({ name: 'description' }), isActive],
+  uniques: placeUniques('regions'),
+})

@@ -1,0 +1,4 @@
+import { assessmentCategories } from './assessment-categories'
+import { assessments } from './assessments'
+
+export const manaCollections = [assessmentCategories, assessments]

@@ -1,0 +1,94 @@
+/** Enumerations of monitoring and evaluation, keys as in the data dictionary (sections 3.4.1 and 3.4.2). */
+
+export const ppaCategories = {
+  moa_ppa: 'MOA project, program or activity',
+  oobc_ppa: 'OOBC project, program or activity',
+  obc_request: 'OBC request or proposal',
+}
+
+export const ppaTypes = { program: 'Program', project: 'Project', activity: 'Activity' }
+
+export const ppaStatuses = {
+  planning: 'Planning',
+  ongoing: 'Ongoing',
+  completed: 'Completed',
+  on_hold: 'On hold',
+  cancelled: 'Cancelled',
+}
+
+export const requestStatuses = {
+  submitted: 'Submitted',
+  under_review: 'Under review',
+  clarification: 'For clarification',
+  endorsed: 'Endorsed',
+  approved: 'Approved',
+  in_progress: 'In implementation',
+  completed: 'Completed',
+  deferred: 'Deferred',
+  declined: 'Declined',
+}
+
+export const priorities = { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' }
+
+export const requestSources = {
+  community_user: 'Verified OBC user',
+  oobc_staff: 'OOBC staff',
+  moa_focal: 'MOA focal person',
+  lgu_focal: 'LGU focal person',
+  nga_focal: 'NGA focal person',
+}
+
+export const sectors = {
+  economic: 'Economic development',
+  social: 'Social development',
+  infrastructure: 'Infrastructure',
+  environment: 'Environment and DRRM',
+  governance: 'Governance and institution building',
+  peace_security: 'Peace, security and reconciliation',
+}
+
+export const appropriationClasses = {
+  ps: 'Personnel Services (PS)',
+  mooe: 'Maintenance and Other Operating Expenses (MOOE)',
+  co: 'Capital Outlay (CO)',
+}
+
+export const fundingSources = {
+  gaab_2025: 'General Appropriations Act of the Bangsamoro (GAAB) 2025',
+  supplemental_budget: 'Supplemental Budget (SB)',
+  sdf: 'Special Development Fund (SDF)',
+  tdif: 'Transitional Development Impact Fund (TDIF)',
+  allocation_for_mp: 'Allocation for Members of Parliament',
+  national_program: 'National program (from the National Government)',
+  local_program: 'Local program (from the local government)',
+  oda: 'Official Development Assistance (ODA)',
+  other_sources: 'Other funding sources',
+}
+
+export const approvalStatuses = {
+  draft: 'Draft',
+  technical_review: 'Technical review',
+  budget_review: 'Budget review',
+  stakeholder_consultation: 'Stakeholder consultation',
+  executive_approval: 'Executive approval',
+  approved: 'Approved',
+  enacted: 'Enacted',
+  rejected: 'Rejected',
+}
+
+export const costEffectivenessRatings = {
+  very_high: 'Very high',
+  high: 'High',
+  moderate: 'Moderate',
+  low: 'Low',
+}
+
+export const updateTypes = {
+  status: 'Status update',
+  progress: 'Progress update',
+  milestone: 'Milestone',
+  communication: 'Communication',
+  note: 'General note',
+}
+
+export const indicatorKinds = { outcome: 'Outcome', output: 'Output' }

@@ -1,0 +1,8 @@
+import type { CollectionConfig } from 'payload'
+import { indicators } from './indicators'
+import { ppas } from './ppas'
+import { progressReports } from './progress-reports'
+import { specialProvisions } from './special-provisions'
+
+/** Monitoring and evaluation. */
+export const meCollections: CollectionConfig[] = [ppas, indicators, progressReports, specialProvisions]

@@ -1,0 +1,165 @@
+import type { Field } from 'payload'
+import { choice, day, longText, reference, text } from '@/collections/fields'
+import { approvalStatuses, ppaCategories, ppaStatuses, ppaTypes, priorities, sectors } from '../choices'
+
+/** What a PPA is and which plans it serves. */
+export const identity: Field[] = [
+  text({
+    name: 'title',
+    required: true,
+    admin: { description: 'The official name, as in the budget law or the annual work plan.' },
+  }),
+  longText({
+    name: 'summary',
+    label: 'Description',
+    admin: { description: 'What is done, for whom, and what it should change.' },
+  }),
+  {
+    type: 'row',
+    fields: [
+      choice({ name: 'sector', options: sectors, admin: { width: '50%' } }),
+      text({
+        name: 'programCode',
+        label: 'Program code',
+        maxLength: 100,
+        admin: { width: '50%', description: 'Code in the budget or the annual investment program.' },
+      }),
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      text({
+        name: 'planReference',
+        label: 'Plan reference',
+        admin: { width: '50%', description: 'Where it stands in the development plan.' },
+      }),
+      text({
+        name: 'moralGovernancePillar',
+        label: 'Moral governance pillar',
+        maxLength: 100,
+        admin: { width: '50%' },
+      }),
+    ],
+  },
+  {
+    name: 'goalAlignment',
+    label: 'Goals it serves',
+    type: 'text',
+    hasMany: true,
+    maxLength: 255,
+    admin: { description: 'Type a goal and press Enter; add as many as apply.' },
+  },
+  {
+    type: 'collapsible',
+    label: 'Policy tags',
+    admin: { initCollapsed: true },
+    fields: [
+      { name: 'complianceGad', type: 'checkbox', label: 'Gender and development (GAD)', defaultValue: false },
+      {
+        name: 'complianceCcet',
+        type: 'checkbox',
+        label: 'Climate change expenditure tagging (CCET)',
+        defaultValue: false,
+      },
+      {
+        name: 'benefitsIndigenousPeoples',
+        type: 'checkbox',
+        label: 'Benefits indigenous peoples',
+        defaultValue: false,
+      },
+      {
+        name: 'supportsPeaceAgenda',
+        type: 'checkbox',
+        label: 'Supports the peace agenda',
+        defaultValue: false,
+      },
+      {
+        name: 'supportsSdg',
+        type: 'checkbox',
+        label: 'Supports the Sustainable Development Goals',
+        defaultValue: false,
+      },
+      { name: 'isDisasterRelated', type: 'checkbox', label: 'Answers a disaster', defaultValue: false },
+    ],
+  },
+  reference({
+    name: 'relatedAssessment',
+    label: 'Assessment it answers',
+    relationTo: 'assessments',
+    admin: { description: 'The needs assessment that gave rise to it, if any.' },
+  }),
+  {
+    name: 'relatedPpas',
+    label: 'Related PPAs',
+    type: 'relationship',
+    relationTo: 'ppas',
+    hasMany: true,
+  },
+  text({
+    name: 'oobcUnit',
+    label: 'OOBC unit',
+    admin: {
+      description: 'The unit in charge.',
+      condition: (data) => data.category === 'oobc_ppa',
+    },
+  }),
+]
+
+/** What is seen at a glance beside the form. */
+export const standing: Field[] = [
+  choice({
+    name: 'category',
+    options: ppaCategories,
+    required: true,
+    defaultValue: 'moa_ppa',
+    index: true,
+    admin: { position: 'sidebar' },
+  }),
+  choice({
+    name: 'ppaType',
+    label: 'Type',
+    options: ppaTypes,
+    admin: { position: 'sidebar', description: 'Program, project or activity.' },
+  }),
+  choice({
+    name: 'status',
+    options: ppaStatuses,
+    required: true,
+    defaultValue: 'planning',
+    admin: { position: 'sidebar', description: 'A progress report can change it.' },
+  }),
+  choice({
+    name: 'priority',
+    options: priorities,
+    required: true,
+    defaultValue: 'medium',
+    admin: { position: 'sidebar' },
+  }),
+  {
+    name: 'progress',
+    label: 'Progress (%)',
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    min: 0,
+    max: 100,
+    admin: { position: 'sidebar', step: 1, description: 'From 0 to 100. A progress report can change it.' },
+  },
+  day({
+    name: 'lastStatusUpdate',
+    label: 'Last update',
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true, description: 'The day of the last progress report.' },
+  }),
+  choice({
+    name: 'approvalStatus',
+    label: 'Approval',
+    options: approvalStatuses,
+    required: true,
+    defaultValue: 'draft',
+    index: true,
+    access: { create: () => false, update: () => false },
+    admin: { position: 'sidebar', readOnly: true, description: 'Moved by the approval steps only.' },
+  }),
+]

@@ -1,0 +1,107 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { principalOf } from '@/access/compile'
+import { capabilities, roleLabels } from '@/access/policy'
+import { limitGrants } from '@/hooks/accounts/grants'
+import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
+import { keepOnePrimary } from '@/hooks/accounts/primary'
+import { defineCollection } from '../define'
+import { choice, email, reference, text } from '../fields'
+
+const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSuperadmin ?? false
+
+const capabilityLabels: Record<(typeof capabilities)[number], string> = {
+  canManageUsers: 'Manages users',
+  canApprovePlans: 'Approves plans',
+  canApproveBudgets: 'Approves budgets',
+  canViewReports: 'Views reports',
+}
+
+/** Who belongs to which organization in which role. Creating one invites a person, by e-mail address. */
+export const memberships: CollectionConfig = defineCollection({
+  slug: 'memberships',
+  module: 'administration',
+  ownership: { kind: 'organization', field: 'organization' },
+  isRetained: true,
+  labels: { singular: 'Member', plural: 'Members' },
+  disableDuplicate: true,
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'role', 'position', 'isActive', 'organization'],
+    listSearchableFields: ['title', 'position', 'department'],
+    description: 'The people of your organization and their roles. Switch a member off to end their access at once.',
+  },
+  uniques: [
+    {
+      name: 'memberships_user_organization_unique',
+      fields: ['user', 'organization'],
+      message: 'This person is already a member of the organization.',
+    },
+    { name: 'memberships_one_primary_per_user', fields: ['user'], where: '"is_primary"', message: 'This person already has a primary organization.' },
+  ],
+  indexes: [{ name: 'memberships_organization_role_idx', fields: ['organization', 'role'] }],
+  prepare: [invitePerson],
+  hooks: { beforeChange: [limitGrants, keepOnePrimary], afterChange: [sendInvitation] },
+  fields: [
+    {
+      type: 'row',
+      admin: { condition: (_data, _siblings, { operation }) => operation === 'create' },
+      fields: [
+        email({
+          name: 'email',
+          virtual: true,
+          label: 'E-mail address',
+          admin: { width: '50%', description: 'The person receives a link to set a password.' },
+        }),
+        text({ name: 'name', virtual: true, label: 'Full name', admin: { width: '50%' } }),
+      ],
+    },
+    reference({
+      name: 'user',
+      label: 'Account',
+      relationTo: 'users',
+      index: true,
+      access: { update: () => false },
+      // A person becomes known to an organization by this very record. The form leaves the account to the
+      // e-mail address, so the field is not required there, but no row is stored without one.
+      custom: { ownReferenceRule: true, notNull: true },
+      admin: { readOnly: true, condition: (data) => Boolean(data.user), description: 'Set from the e-mail address.' },
+    }),
+    { name: 'title', type: 'text', label: 'Name', virtual: 'user.name', admin: { hidden: true } },
+    choice({
+      name: 'role',
+      required: true,
+      defaultValue: 'staff',
+      options: roleLabels,
+      admin: {
+        description: 'Viewers read. Staff also add and change records. Managers also delete. Administrators also manage people.',
+      },
+    }),
+    { type: 'row', fields: [text({ name: 'position', maxLength: 200 }), text({ name: 'department', maxLength: 200 })] },
+    {
+      type: 'collapsible',
+      label: 'Further rights',
+      fields: capabilities.map((name) => ({
+        name,
+        type: 'checkbox' as const,
+        label: capabilityLabels[name],
+        defaultValue: name === 'canViewReports',
+        required: true,
+      })),
+    },
+    { name: 'isPrimary', type: 'checkbox', defaultValue: false, required: true, admin: { position: 'sidebar', description: 'The organization this person works in when none is chosen. Each person has one.' } },
+    { name: 'isActive', type: 'checkbox', defaultValue: true, required: true, index: true, admin: { position: 'sidebar', description: 'Switch off to end this person’s access to the organization.' } },
+    {
+      name: 'oversight',
+      type: 'checkbox',
+      defaultValue: false,
+      required: true,
+      access: { create: onlySuperadmins, update: onlySuperadmins },
+      admin: {
+        position: 'sidebar',
+        description: 'Reads every organization. Only takes effect in the Office of the Chief Minister.',
+        condition: (data, _siblings, { user }) => Boolean(data.oversight) || Boolean(user?.isSuperadmin),
+      },
+    },
+    { name: 'joinedDate', type: 'date', defaultValue: () => new Date().toISOString(), admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMM yyyy' } } },
+  ],
+})

@@ -1,0 +1,69 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { principalStrategy } from '@/access/authentication'
+import { principalOf } from '@/access/compile'
+import { admitMembers } from '@/hooks/accounts/login'
+import { enforcePasswordRules } from '@/hooks/accounts/passwords'
+import { resetPasswordMail } from '@/src/mail/messages'
+import { settings } from '@/src/settings'
+import { defineCollection } from '../define'
+import { email, text } from '../fields'
+
+const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSuperadmin ?? false
+
+/** The people who log in. What they may do where is said by their memberships. */
+export const users: CollectionConfig = defineCollection({
+  slug: 'users',
+  module: 'administration',
+  ownership: { kind: 'account' },
+  isRetained: true,
+  labels: { singular: 'Account', plural: 'Accounts' },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'isActive'],
+    listSearchableFields: ['name', 'email'],
+    description: 'People you share an organization with. To add someone, create a membership.',
+  },
+  auth: {
+    depth: 0,
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    useSessions: true,
+    strategies: [principalStrategy],
+    cookies: { sameSite: 'Lax', secure: settings.publicUrl.startsWith('https:') },
+    forgotPassword: {
+      expiration: 24 * 60 * 60 * 1000,
+      generateEmailSubject: resetPasswordMail.subject,
+      generateEmailHTML: resetPasswordMail.html,
+    },
+  },
+  hooks: {
+    beforeOperation: [enforcePasswordRules],
+    beforeLogin: [admitMembers],
+  },
+  fields: [
+    // The address identifies the account, so only superadmins change it.
+    email({ name: 'email', label: 'E-mail address', required: true, unique: true, access: { update: onlySuperadmins } }),
+    text({ name: 'name', label: 'Full name', required: true, maxLength: 200 }),
+    text({ name: 'contactNumber', maxLength: 20 }),
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      required: true,
+      access: { create: onlySuperadmins, update: onlySuperadmins },
+      admin: { position: 'sidebar', description: 'An inactive account cannot log in anywhere.' },
+    },
+    {
+      name: 'isSuperadmin',
+      type: 'checkbox',
+      label: 'Superadmin',
+      defaultValue: false,
+      required: true,
+      access: { create: onlySuperadmins, read: onlySuperadmins, update: onlySuperadmins },
+      admin: { position: 'sidebar', description: 'Runs the platform and may do everything.' },
+    },
+    // Declared so that Payload strips it from what it sends to the browser; nothing is ever stored here.
+    { name: 'principal', type: 'json', virtual: true, hidden: true, access: { create: () => false, update: () => false } },
+  ],
+})

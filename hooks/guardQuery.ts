@@ -1,0 +1,81 @@
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import { principalOf } from '@/access/compile'
+import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
+import { modules } from '@/access/modules'
+import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
+import { refused } from './problems'
+import { assertBounds, assertId } from './query/bounds'
+import { assertJoins, assertSort, assertWhere } from './query/paths'
+
+type QueryArgs = {
+  id?: unknown
+  where?: Where
+  sort?: unknown
+  joins?: unknown
+  limit?: unknown
+  page?: unknown
+  depth?: unknown
+  pagination?: unknown
+  disableErrors?: boolean
+}
+
+/**
+ * Stands in front of every operation that a person or an integrator asks for. It refuses what Payload would
+ * let through to other organizations' rows or to the database (queries through relations, operands of the
+ * wrong type, unbounded lists), says which module is off, and narrows lists to the organization in context.
+ */
+export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+  if (overrideAccess) return args
+  const query = args as QueryArgs
+  // Payload sets this on the look-ups it makes itself to fill in relations; no request can.
+  if (query.disableErrors) return args
+  const declaration = declarationOf(collection)
+  const principal = principalOf(req)
+  if (principal && declaration) {
+    assertContext(principal)
+    assertModule(principal, declaration)
+  }
+  assertBounds(query)
+  assertId(query.id)
+  const { flattenedFields } = collection
+  assertWhere({ where: query.where, fields: flattenedFields, req })
+  assertSort({ sort: query.sort, fields: flattenedFields, req })
+  assertJoins({ joins: query.joins, fields: flattenedFields, req })
+  return isList(operation, query) ? { ...args, ...asList({ query, principal, declaration, req }) } : args
+}
+
+const assertContext = ({ refusedContext }: Principal): void => {
+  if (refusedContext) throw refused(`You may not work in the organization "${refusedContext}".`)
+}
+
+const assertModule = (principal: Principal, { module }: Declaration): void => {
+  if (principal.isSuperadmin || hasOversight(principal) || principal.memberships.length === 0) return
+  const inContext = principal.memberships.filter(
+    ({ organizationId }) => principal.context === null || organizationId === principal.context.id,
+  )
+  if (inContext.some((membership) => isModuleOn(membership, module))) return
+  throw refused(`The module "${modules[module].label}" is switched off for your organization.`)
+}
+
+const isList = (operation: string, query: QueryArgs): boolean =>
+  query.id === undefined && ['read', 'count', 'update', 'delete'].includes(operation)
+
+/** The context narrows what access allows; it never widens it, and a document is found by id in any case. */
+const asList = ({
+  query,
+  principal,
+  declaration,
+  req,
+}: {
+  query: QueryArgs
+  principal: Principal | null
+  declaration: Declaration | undefined
+  req: PayloadRequest
+}): Pick<QueryArgs, 'where' | 'joins'> => {
+  // Joins are for the page of one document; a list pays for them only when asked.
+  const joins = query.joins === undefined && req.payloadAPI !== 'GraphQL' ? false : query.joins
+  const context = principal?.context
+  if (!context || !declaration || !isTenantOwned(declaration.ownership)) return { where: query.where, joins }
+  const inContext: Where = { [declaration.ownership.field]: { equals: context.id } }
+  return { where: query.where ? { and: [query.where, inContext] } : inContext, joins }
+}

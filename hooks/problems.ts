@@ -1,0 +1,22 @@
+import { APIError, ValidationError, type PayloadRequest } from 'payload'
+import type { Problem } from '@/src/domain/rules'
+
+/** 400: the request itself is malformed or asks for too much. `path` says where. */
+export const badRequest = (message: string, path?: string): APIError => publicError(400, message, path)
+
+/** 403: understood, and not this person's to do. `path` names the field that stands in the way. */
+export const refused = (message: string, path?: string): APIError => publicError(403, message, path)
+
+/** 400 with every field that is wrong, in the form the admin panel shows beside the fields. */
+export const invalid = ({
+  collection,
+  problems,
+  req,
+}: {
+  collection: string
+  problems: readonly Problem[]
+  req: PayloadRequest
+}): ValidationError => new ValidationError({ collection, errors: [...problems], req }, req.t)
+
+const publicError = (status: number, message: string, path?: string): APIError =>
+  new APIError(message, status, path ? { errors: [{ path, message }] } : undefined, true)

@@ -1,0 +1,42 @@
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { communityCollections } from '@/collections/communities'
+import { geographyCollections } from '@/collections/geography'
+import { manaCollections } from '@/collections/mana'
+import { meCollections } from '@/collections/me'
+import { tenancyCollections } from '@/collections/tenancy'
+import { explainErrors } from '@/hooks/explainErrors'
+import { adminConfig } from '@/src/admin/config'
+import { databaseAdapter } from '@/src/database/adapter'
+import { mailAdapter } from '@/src/mail/adapter'
+import { endpoints } from '@/src/server/endpoints'
+import { graphQLConfig } from '@/src/server/graphql/config'
+import { settings } from '@/src/settings'
+
+export default buildConfig({
+  secret: settings.secret,
+  admin: adminConfig,
+  // The order is also that of the navigation.
+  collections: [
+    ...communityCollections,
+    ...manaCollections,
+    ...meCollections,
+    ...geographyCollections,
+    ...tenancyCollections,
+  ],
+  db: databaseAdapter(),
+  email: mailAdapter(),
+  endpoints,
+  graphQL: graphQLConfig,
+  hooks: { afterError: [explainErrors] },
+  // Requests from other sites are turned away in src/server/sameOrigin.ts, for every address BMMS is reached by.
+  csrf: [],
+  cors: [],
+  defaultDepth: 1,
+  maxDepth: 3,
+  // Nobody queues or runs jobs over the API.
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
+  sharp,
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
+})

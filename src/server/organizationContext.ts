@@ -1,0 +1,75 @@
+import { generateCookie, type Endpoint, type PayloadRequest } from 'payload'
+import { contextCookie } from '@/access/authentication'
+import { principalOf } from '@/access/compile'
+import { hasOversight, type Principal } from '@/access/principal'
+import { refused } from '@/hooks/problems'
+import { settings } from '@/src/settings'
+
+const oneWeek = 7 * 24 * 60 * 60
+
+/**
+ * `POST /api/organization-context` with `organization`: a code to work in, or empty for all that one may read.
+ * A form of the admin panel is sent back to where it came from; an integrator gets JSON.
+ */
+export const organizationContextEndpoint: Endpoint = {
+  path: '/organization-context',
+  method: 'post',
+  handler: async (req) => {
+    const principal = principalOf(req)
+    if (!principal) throw refused('Log in first.')
+    const { code, returnTo } = await readRequest(req)
+    if (code) await assertMayEnter({ code, principal, req })
+    const headers = new Headers({ 'Set-Cookie': cookieFor(code) })
+    if (returnTo === null) return Response.json({ organization: code || null }, { headers })
+    headers.set('Location', returnTo)
+    return new Response(null, { status: 303, headers })
+  },
+}
+
+const readRequest = async (req: PayloadRequest): Promise<{ code: string; returnTo: string | null }> => {
+  const isForm = req.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
+  const values = isForm ? Object.fromEntries(new URLSearchParams(await req.text!())) : await req.json!().catch(() => ({}))
+  const { organization, returnTo } = (values ?? {}) as Record<string, unknown>
+  return {
+    code: typeof organization === 'string' ? organization.trim().toUpperCase() : '',
+    returnTo: isForm ? ownPath(returnTo) : null,
+  }
+}
+
+/** Only a path within the admin panel, so that the form cannot be used to send people elsewhere. */
+const ownPath = (value: unknown): string =>
+  typeof value === 'string' && /^\/admin(\/[\w/-]*)?$/.test(value) ? value : '/admin'
+
+const assertMayEnter = async ({
+  code,
+  principal,
+  req,
+}: {
+  code: string
+  principal: Principal
+  req: PayloadRequest
+}): Promise<void> => {
+  if (principal.memberships.some(({ organizationCode }) => organizationCode === code)) return
+  const mayEnterAny = principal.isSuperadmin || hasOversight(principal)
+  const { totalDocs } = mayEnterAny
+    ? await req.payload.count({
+        collection: 'organizations',
+        where: { and: [{ code: { equals: code } }, { isActive: { equals: true } }] },
+        overrideAccess: false,
+        req,
+      })
+    : { totalDocs: 0 }
+  if (totalDocs === 0) throw refused(`You may not work in the organization "${code}".`, 'organization')
+}
+
+const cookieFor = (code: string): string =>
+  generateCookie<false>({
+    name: contextCookie,
+    value: code,
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: settings.publicUrl.startsWith('https:'),
+    maxAge: code ? oneWeek : 0,
+    returnCookieAsObject: false,
+  }) as string

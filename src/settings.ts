@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+
+/**
+ * What the environment says, read in one place. Values that are only known at run time (the embedded
+ * database's address, the generated secret) are put into the environment before this module is loaded.
+ */
+export const settings = {
+  get isProduction() {
+    return process.env.NODE_ENV === 'production'
+  },
+  get port() {
+    return Number(process.env.PORT ?? 3000)
+  },
+  get host() {
+    return process.env.HOST ?? '127.0.0.1'
+  },
+  /** The address people use, for links in mails and for the check where a request comes from. */
+  get publicUrl() {
+    return process.env.BMMS_PUBLIC_URL ?? `http://${this.host}:${this.port}`
+  },
+  get dataDir() {
+    return resolve(process.env.BMMS_DATA_DIR ?? '.data')
+  },
+  get databaseUrl() {
+    return process.env.DATABASE_URL ?? ''
+  },
+  get poolSize() {
+    return Number(process.env.BMMS_POOL_SIZE ?? 20)
+  },
+  get secret() {
+    return process.env.PAYLOAD_SECRET ?? ''
+  },
+  get smtpUrl() {
+    return process.env.SMTP_URL
+  },
+  get mailFrom() {
+    return process.env.BMMS_MAIL_FROM ?? 'no-reply@bmms.test'
+  },
+}
