@@ -36,6 +36,8 @@ export default buildConfig({
   maxDepth: 3,
   // Nobody queues or runs jobs over the API.
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
+  // One JSON object a line, for whatever collects the logs.
+  logger: { options: { name: 'bmms', level: settings.logLevel } },
   sharp,
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },

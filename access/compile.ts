@@ -80,7 +80,8 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
         ...superadminsOnly,
         read: (principal) =>
           principal.isSuperadmin || hasOversight(principal) || rowsWithin(principal.colleagueIds, 'id'),
-        update: (principal) => principal.isSuperadmin || (isMember(principal) && rowsWithin([principal.userId], 'id')),
+        update: (principal) =>
+          principal.isSuperadmin || (isMember(principal) && rowsWithin([principal.userId], 'id')),
         unlock: (principal) => principal.isSuperadmin || rowsWithin(principal.managedUserIds, 'id'),
       }
   }

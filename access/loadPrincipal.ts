@@ -76,7 +76,10 @@ export const loadUser = async ({
   return row ? { ...row.user, principal: toPrincipal(row, requested) } : null
 }
 
-const toPrincipal = ({ user, memberships, colleagues, context }: Row, requested: RequestedOrganization): Principal => {
+const toPrincipal = (
+  { user, memberships, colleagues, context }: Row,
+  requested: RequestedOrganization,
+): Principal => {
   if (!user.isActive) return nobody(user.id)
   const own = memberships.map(toMembership)
   const base: Principal = { ...nobody(user.id), isSuperadmin: user.isSuperadmin, memberships: own }
@@ -101,7 +104,13 @@ const nobody = (userId: string): Principal => ({
   managedUserIds: [],
 })
 
-const toMembership = ({ oversight, isOversight, capabilities: held, flags, ...rest }: Row['memberships'][number]): Membership => ({
+const toMembership = ({
+  oversight,
+  isOversight,
+  capabilities: held,
+  flags,
+  ...rest
+}: Row['memberships'][number]): Membership => ({
   ...rest,
   role: rest.role as Role,
   hasOversight: oversight && isOversight,

@@ -14,7 +14,12 @@ export const roleLabels: Record<Role, string> = {
 }
 
 /** Rights a membership can carry on top of its role. */
-export const capabilities = ['canManageUsers', 'canApprovePlans', 'canApproveBudgets', 'canViewReports'] as const
+export const capabilities = [
+  'canManageUsers',
+  'canApprovePlans',
+  'canApproveBudgets',
+  'canViewReports',
+] as const
 export type Capability = (typeof capabilities)[number]
 
 type Rights = Record<Role, readonly Action[]>
@@ -50,7 +55,12 @@ export const capabilityRights: readonly {
   roles: readonly Role[]
   actions: readonly Action[]
 }[] = [
-  { capability: 'canManageUsers', module: 'administration', roles: ['manager'], actions: ['create', 'update'] },
+  {
+    capability: 'canManageUsers',
+    module: 'administration',
+    roles: ['manager'],
+    actions: ['create', 'update'],
+  },
 ]
 
 export const rankOf = (role: Role): number => roles.indexOf(role)

@@ -33,6 +33,7 @@ export const defineCollection = ({
   return {
     timestamps: true,
     versions: false,
+    defaultPopulate: titleOnly(collection.admin?.useAsTitle, ownership),
     ...collection,
     admin: {
       group: modules[module].label,
@@ -60,6 +61,12 @@ export const defineCollection = ({
     },
   }
 }
+
+/** What other records show of one of these, unless the collection says more. */
+const titleOnly = (title: string | undefined, ownership: Ownership): CollectionConfig['defaultPopulate'] => ({
+  ...(title && { [title]: true }),
+  ...(isTenantOwned(ownership) && { [ownership.field]: true }),
+})
 
 const withOrganization = (fields: Field[], ownership: Ownership): Field[] =>
   isTenantOwned(ownership) ? [...fields, organizationField(ownership)] : fields

@@ -43,7 +43,8 @@ const problemsOf = async ({
     depth: 0,
     limit: ids.length,
     pagination: false,
-    select: declaration && isTenantOwned(declaration.ownership) ? { [declaration.ownership.field]: true } : {},
+    select:
+      declaration && isTenantOwned(declaration.ownership) ? { [declaration.ownership.field]: true } : {},
     overrideAccess: !req.user,
     disableErrors: true,
     req,
@@ -102,11 +103,13 @@ const referencesIn = (fields: FlattenedField[], row: unknown, prefix = ''): Refe
     const value = (row as Record<string, unknown>)[field.name]
     const path = `${prefix}${field.name}`
     if (value === null || value === undefined || field.custom?.ownReferenceRule) return []
-    if (field.type === 'relationship' || field.type === 'upload') return linksOf(field.relationTo, value, path)
+    if (field.type === 'relationship' || field.type === 'upload')
+      return linksOf(field.relationTo, value, path)
     if (field.type === 'array' && Array.isArray(value)) {
       return value.flatMap((item, index) => referencesIn(field.flattenedFields, item, `${path}.${index}.`))
     }
-    if (field.type === 'group' || field.type === 'tab') return referencesIn(field.flattenedFields, value, `${path}.`)
+    if (field.type === 'group' || field.type === 'tab')
+      return referencesIn(field.flattenedFields, value, `${path}.`)
     return []
   })
 }

@@ -3,16 +3,25 @@ import { declarationOf } from '@/access/declaration'
 import { explainDatabaseError } from '@/src/database/errors'
 
 type FieldError = { path?: string; message: string }
-type PublicError = { message: string; name?: string; data?: { errors?: FieldError[] } & Record<string, unknown> }
+type PublicError = {
+  message: string
+  name?: string
+  data?: { errors?: FieldError[] } & Record<string, unknown>
+}
 
 /** The body and status of every error answer of the REST API: plain words, a path, and nothing internal. */
 export const explainErrors: AfterErrorHook = ({ error, req, result }): AfterErrorResult => {
   const explanation = explainDatabaseError(error, req.payload.config.collections)
   if (explanation) {
     const { status, message, path } = explanation
-    return { status, response: { errors: [{ message, data: path ? { errors: [{ path, message }] } : undefined }] } }
+    return {
+      status,
+      response: { errors: [{ message, data: path ? { errors: [{ path, message }] } : undefined }] },
+    }
   }
-  const errors = ((result as { errors?: PublicError[] } | undefined)?.errors ?? []).map((it) => withOwnWords(it, req))
+  const errors = ((result as { errors?: PublicError[] } | undefined)?.errors ?? []).map((it) =>
+    withOwnWords(it, req),
+  )
   return { response: { ...result, errors } } as AfterErrorResult
 }
 
@@ -23,7 +32,8 @@ export const withOwnWords = (error: PublicError, req: PayloadRequest): PublicErr
     .filter(({ slug }) => slug === error.data?.collection)
     .flatMap((collection) => declarationOf(collection)?.uniques ?? [])
   const errors = error.data.errors.map(({ path, message, ...rest }) => {
-    const unique = message === 'Value must be unique' && uniques.find(({ fields }) => fields.includes(path ?? ''))
+    const unique =
+      message === 'Value must be unique' && uniques.find(({ fields }) => fields.includes(path ?? ''))
     return { ...rest, path, message: unique ? unique.message : message }
   })
   return { ...error, data: { ...error.data, errors } }

@@ -24,7 +24,13 @@ type QueryArgs = {
  * let through to other organizations' rows or to the database (queries through relations, operands of the
  * wrong type, unbounded lists), says which module is off, and narrows lists to the organization in context.
  */
-export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+export const guardQuery: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess) return args
   const query = args as QueryArgs
   // Payload sets this on the look-ups it makes itself to fill in relations; no request can.

@@ -3,7 +3,8 @@ import type { CollectionSlug, Payload, SanitizedCollectionConfig } from 'payload
 /** The id of a relation value, whether it came as an id or as a populated document. */
 export const idOf = (value: unknown): string | null => {
   if (typeof value === 'string') return value
-  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id
+  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
+    return value.id
   return null
 }
 

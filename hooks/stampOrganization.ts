@@ -98,4 +98,7 @@ const assertMayCreate = ({
 }
 
 /** Said of a document that does not exist and of one this person may not see: they must look the same. */
-export const notAvailable = (path: string) => ({ path, message: 'This record does not exist or is not available to you.' })
+export const notAvailable = (path: string) => ({
+  path,
+  message: 'This record does not exist or is not available to you.',
+})

@@ -30,6 +30,9 @@ export const settings = {
   get secret() {
     return process.env.PAYLOAD_SECRET ?? ''
   },
+  get logLevel() {
+    return process.env.BMMS_LOG_LEVEL ?? 'info'
+  },
   get smtpUrl() {
     return process.env.SMTP_URL
   },

@@ -29,7 +29,13 @@ export const choice = (
 
 /** A count of people or things: a whole number, never negative. */
 export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
-  ({ ...field, type: 'number', min: 0, max: field.max ?? 2_000_000_000, validate: wholeNumber }) as NumberField
+  ({
+    ...field,
+    type: 'number',
+    min: 0,
+    max: field.max ?? 2_000_000_000,
+    validate: wholeNumber,
+  }) as NumberField
 
 /** An amount in Philippine pesos, stored as numeric(15,2). */
 export const money = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
@@ -47,7 +53,10 @@ export const money = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField
 export const day = (field: Omit<DateField, 'type'>): DateField => ({
   ...field,
   type: 'date',
-  admin: { ...field.admin, date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', ...field.admin?.date } },
+  admin: {
+    ...field.admin,
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', ...field.admin?.date },
+  },
 })
 
 export const email = (field: Omit<EmailField, 'type'>): EmailField => ({ ...field, type: 'email' })
@@ -70,5 +79,7 @@ const amount = (value: unknown, { required }: Bounds): string | true => {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'Enter an amount in pesos.'
   if (value < 0) return 'An amount cannot be negative.'
   if (value > largestAmount) return `An amount cannot be above ${largestAmount}.`
-  return Math.abs(Math.round(value * 100) - value * 100) < 0.001 ? true : 'An amount has at most two decimals.'
+  return Math.abs(Math.round(value * 100) - value * 100) < 0.001
+    ? true
+    : 'An amount has at most two decimals.'
 }

@@ -28,7 +28,8 @@ export const memberships: CollectionConfig = defineCollection({
     useAsTitle: 'title',
     defaultColumns: ['title', 'role', 'position', 'isActive', 'organization'],
     listSearchableFields: ['title', 'position', 'department'],
-    description: 'The people of your organization and their roles. Switch a member off to end their access at once.',
+    description:
+      'The people of your organization and their roles. Switch a member off to end their access at once.',
   },
   uniques: [
     {
@@ -36,7 +37,12 @@ export const memberships: CollectionConfig = defineCollection({
       fields: ['user', 'organization'],
       message: 'This person is already a member of the organization.',
     },
-    { name: 'memberships_one_primary_per_user', fields: ['user'], where: '"is_primary"', message: 'This person already has a primary organization.' },
+    {
+      name: 'memberships_one_primary_per_user',
+      fields: ['user'],
+      where: '"is_primary"',
+      message: 'This person already has a primary organization.',
+    },
   ],
   indexes: [{ name: 'memberships_organization_role_idx', fields: ['organization', 'role'] }],
   prepare: [invitePerson],
@@ -64,7 +70,11 @@ export const memberships: CollectionConfig = defineCollection({
       // A person becomes known to an organization by this very record. The form leaves the account to the
       // e-mail address, so the field is not required there, but no row is stored without one.
       custom: { ownReferenceRule: true, notNull: true },
-      admin: { readOnly: true, condition: (data) => Boolean(data.user), description: 'Set from the e-mail address.' },
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data.user),
+        description: 'Set from the e-mail address.',
+      },
     }),
     { name: 'title', type: 'text', label: 'Name', virtual: 'user.name', admin: { hidden: true } },
     choice({
@@ -73,10 +83,14 @@ export const memberships: CollectionConfig = defineCollection({
       defaultValue: 'staff',
       options: roleLabels,
       admin: {
-        description: 'Viewers read. Staff also add and change records. Managers also delete. Administrators also manage people.',
+        description:
+          'Viewers read. Staff also add and change records. Managers also delete. Administrators also manage people.',
       },
     }),
-    { type: 'row', fields: [text({ name: 'position', maxLength: 200 }), text({ name: 'department', maxLength: 200 })] },
+    {
+      type: 'row',
+      fields: [text({ name: 'position', maxLength: 200 }), text({ name: 'department', maxLength: 200 })],
+    },
     {
       type: 'collapsible',
       label: 'Further rights',
@@ -88,8 +102,27 @@ export const memberships: CollectionConfig = defineCollection({
         required: true,
       })),
     },
-    { name: 'isPrimary', type: 'checkbox', defaultValue: false, required: true, admin: { position: 'sidebar', description: 'The organization this person works in when none is chosen. Each person has one.' } },
-    { name: 'isActive', type: 'checkbox', defaultValue: true, required: true, index: true, admin: { position: 'sidebar', description: 'Switch off to end this person’s access to the organization.' } },
+    {
+      name: 'isPrimary',
+      type: 'checkbox',
+      defaultValue: false,
+      required: true,
+      admin: {
+        position: 'sidebar',
+        description: 'The organization this person works in when none is chosen. Each person has one.',
+      },
+    },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      required: true,
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description: 'Switch off to end this person’s access to the organization.',
+      },
+    },
     {
       name: 'oversight',
       type: 'checkbox',
@@ -102,6 +135,11 @@ export const memberships: CollectionConfig = defineCollection({
         condition: (data, _siblings, { user }) => Boolean(data.oversight) || Boolean(user?.isSuperadmin),
       },
     },
-    { name: 'joinedDate', type: 'date', defaultValue: () => new Date().toISOString(), admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMM yyyy' } } },
+    {
+      name: 'joinedDate',
+      type: 'date',
+      defaultValue: () => new Date().toISOString(),
+      admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMM yyyy' } },
+    },
   ],
 })

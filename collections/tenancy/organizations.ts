@@ -17,6 +17,8 @@ export const organizations: CollectionConfig = defineCollection({
     description: 'The ministries, offices and agencies (MOAs) that share BMMS.',
   },
   defaultSort: 'name',
+  // What other records show of their organization.
+  defaultPopulate: { code: true, name: true, acronym: true, orgType: true },
   prepare: [
     ({ data }) => (typeof data?.code === 'string' ? { ...data, code: data.code.trim().toUpperCase() } : data),
   ],
@@ -29,7 +31,10 @@ export const organizations: CollectionConfig = defineCollection({
           required: true,
           unique: true,
           maxLength: 20,
-          admin: { width: '30%', description: 'Short official code, such as MOH. Used in addresses and by integrators.' },
+          admin: {
+            width: '30%',
+            description: 'Short official code, such as MOH. Used in addresses and by integrators.',
+          },
         }),
         text({ name: 'acronym', maxLength: 20, admin: { width: '30%' } }),
         choice({
@@ -51,7 +56,10 @@ export const organizations: CollectionConfig = defineCollection({
     {
       type: 'row',
       fields: [
-        text({ name: 'cluster', admin: { width: '50%', description: 'Group of organizations with related work.' } }),
+        text({
+          name: 'cluster',
+          admin: { width: '50%', description: 'Group of organizations with related work.' },
+        }),
         reference({
           name: 'parent',
           label: 'Attached to',
@@ -61,15 +69,36 @@ export const organizations: CollectionConfig = defineCollection({
       ],
     },
     longText({ name: 'mandate', admin: { rows: 4 } }),
-    { name: 'powers', type: 'array', labels: { singular: 'Power', plural: 'Powers' }, fields: [longText({ name: 'statement', required: true })] },
-    longText({ name: 'source', admin: { rows: 2, description: 'Where name, type and mandate were taken from.' } }),
+    {
+      name: 'powers',
+      type: 'array',
+      labels: { singular: 'Power', plural: 'Powers' },
+      fields: [longText({ name: 'statement', required: true })],
+    },
+    longText({
+      name: 'source',
+      admin: { rows: 2, description: 'Where name, type and mandate were taken from.' },
+    }),
     {
       type: 'collapsible',
       label: 'Contact',
       admin: { initCollapsed: true },
       fields: [
-        { type: 'row', fields: [text({ name: 'headOfficial', maxLength: 200 }), text({ name: 'headTitle', maxLength: 100 })] },
-        { type: 'row', fields: [email({ name: 'email' }), text({ name: 'phone', maxLength: 20 }), text({ name: 'website' })] },
+        {
+          type: 'row',
+          fields: [
+            text({ name: 'headOfficial', maxLength: 200 }),
+            text({ name: 'headTitle', maxLength: 100 }),
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            email({ name: 'email' }),
+            text({ name: 'phone', maxLength: 20 }),
+            text({ name: 'website' }),
+          ],
+        },
         longText({ name: 'address' }),
         reference({ name: 'primaryRegion', relationTo: 'regions' }),
         { name: 'serviceAreas', type: 'relationship', relationTo: 'municipalities', hasMany: true },
@@ -96,9 +125,33 @@ export const organizations: CollectionConfig = defineCollection({
         required: true,
       })),
     },
-    { name: 'isActive', type: 'checkbox', defaultValue: true, required: true, index: true, admin: { position: 'sidebar', description: 'Members of an inactive organization lose access at once.' } },
-    { name: 'isPilot', type: 'checkbox', defaultValue: false, required: true, admin: { position: 'sidebar' } },
-    { name: 'isOversight', type: 'checkbox', label: 'Carries oversight', defaultValue: false, required: true, admin: { position: 'sidebar', description: 'Members given oversight here read every organization. Only for the Office of the Chief Minister.' } },
+    {
+      name: 'isActive',
+      type: 'checkbox',
+      defaultValue: true,
+      required: true,
+      index: true,
+      admin: { position: 'sidebar', description: 'Members of an inactive organization lose access at once.' },
+    },
+    {
+      name: 'isPilot',
+      type: 'checkbox',
+      defaultValue: false,
+      required: true,
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isOversight',
+      type: 'checkbox',
+      label: 'Carries oversight',
+      defaultValue: false,
+      required: true,
+      admin: {
+        position: 'sidebar',
+        description:
+          'Members given oversight here read every organization. Only for the Office of the Chief Minister.',
+      },
+    },
     day({ name: 'onboardingDate', admin: { position: 'sidebar' } }),
     day({ name: 'goLiveDate', admin: { position: 'sidebar' } }),
   ],

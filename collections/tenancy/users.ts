@@ -23,6 +23,8 @@ export const users: CollectionConfig = defineCollection({
     listSearchableFields: ['name', 'email'],
     description: 'People you share an organization with. To add someone, create a membership.',
   },
+  // What other records show of a person.
+  defaultPopulate: { name: true, email: true },
   auth: {
     depth: 0,
     tokenExpiration: 8 * 60 * 60,
@@ -43,7 +45,13 @@ export const users: CollectionConfig = defineCollection({
   },
   fields: [
     // The address identifies the account, so only superadmins change it.
-    email({ name: 'email', label: 'E-mail address', required: true, unique: true, access: { update: onlySuperadmins } }),
+    email({
+      name: 'email',
+      label: 'E-mail address',
+      required: true,
+      unique: true,
+      access: { update: onlySuperadmins },
+    }),
     text({ name: 'name', label: 'Full name', required: true, maxLength: 200 }),
     text({ name: 'contactNumber', maxLength: 20 }),
     {
@@ -64,6 +72,12 @@ export const users: CollectionConfig = defineCollection({
       admin: { position: 'sidebar', description: 'Runs the platform and may do everything.' },
     },
     // Declared so that Payload strips it from what it sends to the browser; nothing is ever stored here.
-    { name: 'principal', type: 'json', virtual: true, hidden: true, access: { create: () => false, update: () => false } },
+    {
+      name: 'principal',
+      type: 'json',
+      virtual: true,
+      hidden: true,
+      access: { create: () => false, update: () => false },
+    },
   ],
 })

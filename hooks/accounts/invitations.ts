@@ -16,7 +16,8 @@ export const invitePerson: CollectionBeforeValidateHook = async ({ collection, d
   const email = typeof data.email === 'string' ? data.email.trim().toLowerCase() : ''
   const name = typeof data.name === 'string' ? data.name.trim() : ''
   const problems: Problem[] = []
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) problems.push({ path: 'email', message: 'Enter the person’s e-mail address.' })
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    problems.push({ path: 'email', message: 'Enter the person’s e-mail address.' })
   if (!name) problems.push({ path: 'name', message: 'Enter the person’s full name.' })
   if (problems.length > 0) throw invalid({ collection: collection.slug, problems, req })
   const known = await findAccount(email, req)
@@ -42,7 +43,9 @@ export const sendInvitation: CollectionAfterChangeHook = async ({ doc, operation
   const message = invitationMail({ organization: organization.name, token })
   void req.payload
     .sendEmail({ to: invitation.email, ...message })
-    .catch((error: unknown) => req.payload.logger.error({ err: error, msg: 'The invitation could not be sent' }))
+    .catch((error: unknown) =>
+      req.payload.logger.error({ err: error, msg: 'The invitation could not be sent' }),
+    )
   return doc
 }
 
@@ -60,10 +63,24 @@ const findAccount = async (email: string, req: PayloadRequest): Promise<string |
   return docs[0]?.id ?? null
 }
 
-const createAccount = async ({ email, name, req }: { email: string; name: string; req: PayloadRequest }): Promise<string> => {
+const createAccount = async ({
+  email,
+  name,
+  req,
+}: {
+  email: string
+  name: string
+  req: PayloadRequest
+}): Promise<string> => {
   const { id } = await req.payload.create({
     collection: 'users',
-    data: { email, name, password: randomBytes(24).toString('base64url'), isActive: true, isSuperadmin: false },
+    data: {
+      email,
+      name,
+      password: randomBytes(24).toString('base64url'),
+      isActive: true,
+      isSuperadmin: false,
+    },
     depth: 0,
     // Only superadmins create accounts directly; the right checked here is that to create memberships.
     overrideAccess: true,
@@ -73,4 +90,10 @@ const createAccount = async ({ email, name, req }: { email: string; name: string
 }
 
 const resetToken = (email: string, req: PayloadRequest): Promise<string> =>
-  req.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true, overrideAccess: true, req })
+  req.payload.forgotPassword({
+    collection: 'users',
+    data: { email },
+    disableEmail: true,
+    overrideAccess: true,
+    req,
+  })

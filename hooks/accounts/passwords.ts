@@ -8,7 +8,10 @@ export const enforcePasswordRules: CollectionBeforeOperationHook = ({ args, oper
   if (!data || data.password === undefined || (operation === 'update' && data.password === null)) return args
   const problem = passwordProblem(data.password, { email: asText(data.email), name: asText(data.name) })
   if (problem) {
-    throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message: problem }], req }, req.t)
+    throw new ValidationError(
+      { collection: 'users', errors: [{ path: 'password', message: problem }], req },
+      req.t,
+    )
   }
   return args
 }

@@ -27,7 +27,8 @@ export const keepOnePrimary: CollectionBeforeChangeHook = async ({ data, origina
   return data
 }
 
-const mayMovePrimary = (req: PayloadRequest): boolean => !req.user || (principalOf(req)?.isSuperadmin ?? false)
+const mayMovePrimary = (req: PayloadRequest): boolean =>
+  !req.user || (principalOf(req)?.isSuperadmin ?? false)
 
 const otherPrimaries = async ({
   user,

@@ -25,8 +25,10 @@ export const assertOperand = ({
   path: string
 }): void => {
   const at = `${path}.${operator}`
-  if (field === 'unknown') throw badRequest(`There is no field "${path.replace(/^where\./, '')}" to query.`, path)
-  if (!operatorsOf(field).includes(operator)) throw badRequest(`The operator "${operator}" cannot be used here.`, at)
+  if (field === 'unknown')
+    throw badRequest(`There is no field "${path.replace(/^where\./, '')}" to query.`, path)
+  if (!operatorsOf(field).includes(operator))
+    throw badRequest(`The operator "${operator}" cannot be used here.`, at)
   if (operator === 'exists') return assertBoolean(value, at)
   const values = listOperators.includes(operator) ? asList(value) : [value]
   if (values.length > longestList) throw badRequest(`A list may have ${longestList} values.`, at)

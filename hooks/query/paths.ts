@@ -11,7 +11,15 @@ type Fields = FlattenedField[]
 type Resolved = FlattenedField | 'id' | 'timestamp' | 'unknown'
 
 /** Refuses conditions that cross into another collection, mix operators in one object or carry odd operands. */
-export const assertWhere = ({ where, fields, req }: { where: unknown; fields: Fields; req: PayloadRequest }): void => {
+export const assertWhere = ({
+  where,
+  fields,
+  req,
+}: {
+  where: unknown
+  fields: Fields
+  req: PayloadRequest
+}): void => {
   let conditions = 0
   const visit = (node: unknown, depth: number): void => {
     if (node === undefined || node === null) return
@@ -29,7 +37,8 @@ export const assertWhere = ({ where, fields, req }: { where: unknown; fields: Fi
         value.forEach((item) => visit(item, depth + 1))
         continue
       }
-      if (++conditions > mostConditions) throw badRequest(`where may have ${mostConditions} conditions.`, 'where')
+      if (++conditions > mostConditions)
+        throw badRequest(`where may have ${mostConditions} conditions.`, 'where')
       assertCondition(key, value)
     }
   }
@@ -45,7 +54,15 @@ export const assertWhere = ({ where, fields, req }: { where: unknown; fields: Fi
   visit(where, 0)
 }
 
-export const assertSort = ({ sort, fields, req }: { sort: unknown; fields: Fields; req: PayloadRequest }): void => {
+export const assertSort = ({
+  sort,
+  fields,
+  req,
+}: {
+  sort: unknown
+  fields: Fields
+  req: PayloadRequest
+}): void => {
   if (sort === undefined || sort === null) return
   const parts = (Array.isArray(sort) ? sort : [sort]).flatMap((part) => {
     if (typeof part !== 'string') throw badRequest('sort must be the name of a field.', 'sort')
@@ -65,7 +82,15 @@ const assertSortable = (field: Resolved, path: string): void => {
 }
 
 /** Each join carries its own where, sort and limit over the joined collection. */
-export const assertJoins = ({ joins, fields, req }: { joins: unknown; fields: Fields; req: PayloadRequest }): void => {
+export const assertJoins = ({
+  joins,
+  fields,
+  req,
+}: {
+  joins: unknown
+  fields: Fields
+  req: PayloadRequest
+}): void => {
   if (typeof joins !== 'object' || joins === null) return
   for (const [name, join] of Object.entries(joins)) {
     const field = fields.find((it) => it.name === name && it.type === 'join')
@@ -82,10 +107,14 @@ export const assertJoins = ({ joins, fields, req }: { joins: unknown; fields: Fi
 
 /** Finds the field a query path names. Only shared reference data may be reached through a relation. */
 const resolve = (path: string, fields: Fields, req: PayloadRequest): Resolved => {
-  const [name, ...rest] = path.replaceAll('__', '.').replace(/^version\./, '').split('.')
+  const [name, ...rest] = path
+    .replaceAll('__', '.')
+    .replace(/^version\./, '')
+    .split('.')
   if (name === 'id' && rest.length === 0) return 'id'
   const field = fields.find((it) => it.name === name)
-  if (!field) return name === 'createdAt' || name === 'updatedAt' || name === 'deletedAt' ? 'timestamp' : 'unknown'
+  if (!field)
+    return name === 'createdAt' || name === 'updatedAt' || name === 'deletedAt' ? 'timestamp' : 'unknown'
   if (rest.length === 0) return field
   if (field.type === 'join') throw throughRelation(path)
   if (field.type === 'relationship' || field.type === 'upload') {
@@ -98,8 +127,7 @@ const resolve = (path: string, fields: Fields, req: PayloadRequest): Resolved =>
 
 const throughRelation = (path: string) => badRequest(`query through relation not allowed: ${path}`, path)
 
-const fieldsOf = (req: PayloadRequest, slug: string): Fields =>
-  configOf(req.payload, slug).flattenedFields
+const fieldsOf = (req: PayloadRequest, slug: string): Fields => configOf(req.payload, slug).flattenedFields
 
 const isShared = (req: PayloadRequest, slug: string): boolean =>
   declarationOf(configOf(req.payload, slug))?.ownership.kind === 'reference'

@@ -10,10 +10,14 @@ export type Environment = { isEmbedded: boolean; release: () => Promise<void> }
  * Puts into the environment what the rest reads from it: the database's address and the secret. Must run before
  * the configuration is loaded. With DATABASE_URL that database is used; without, the embedded one is joined.
  */
-export const prepareEnvironment = async (log: (message: string) => void = () => undefined): Promise<Environment> => {
+export const prepareEnvironment = async (
+  log: (message: string) => void = () => undefined,
+): Promise<Environment> => {
   if (process.env.DATABASE_URL) {
     if (!process.env.PAYLOAD_SECRET) {
-      throw new Error('Set PAYLOAD_SECRET: a long random text that signs the log-ins. It is required with DATABASE_URL.')
+      throw new Error(
+        'Set PAYLOAD_SECRET: a long random text that signs the log-ins. It is required with DATABASE_URL.',
+      )
     }
     return { isEmbedded: false, release: () => Promise.resolve() }
   }
@@ -27,8 +31,10 @@ export const prepareEnvironment = async (log: (message: string) => void = () => 
 const keptSecret = async (): Promise<string> => {
   const file = join(settings.dataDir, 'secret')
   await mkdir(settings.dataDir, { recursive: true })
-  await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
   return (await readFile(file, 'utf8')).trim()
 }

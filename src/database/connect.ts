@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, type Migration, type Payload } from 'payload'
 import config from '@payload-config'
 import { settings } from '@/src/settings'
 import { migrations } from '@/migrations'
@@ -31,7 +31,8 @@ export const migrate = async (): Promise<void> => {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     if (await isUpToDate(client)) return
     const { payload } = await connectPayload()
-    await payload.db.migrate({ migrations })
+    // The generated files type the arguments that Payload leaves open.
+    await payload.db.migrate({ migrations: migrations as Migration[] })
   } finally {
     await client.end()
   }

@@ -1,5 +1,11 @@
 import { sql } from '@payloadcms/db-postgres'
-import { check, index, numeric, uniqueIndex, type ExtraConfigColumn } from '@payloadcms/db-postgres/drizzle/pg-core'
+import {
+  check,
+  index,
+  numeric,
+  uniqueIndex,
+  type ExtraConfigColumn,
+} from '@payloadcms/db-postgres/drizzle/pg-core'
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { flattenAllFields, type CollectionConfig } from 'payload'
 import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
@@ -32,7 +38,10 @@ export const tightenColumns: BeforeSchemaInit = ({ adapter, schema }) => {
       if (field.custom?.notNull && column) column.notNull = true
     }
     for (const unique of declaration.uniques) {
-      adapter.fieldConstraints[table] = { ...adapter.fieldConstraints[table], [unique.name]: ownField(unique.fields, declaration) }
+      adapter.fieldConstraints[table] = {
+        ...adapter.fieldConstraints[table],
+        [unique.name]: ownField(unique.fields, declaration),
+      }
     }
   }
   return schema
@@ -63,7 +72,10 @@ export const addConstraints: AfterSchemaInit = ({ adapter, extendTable, schema }
   return schema
 }
 
-const declared = (adapter: { payload: { config: { collections: CollectionConfig[] } }; rawTables: object }): Declared[] =>
+const declared = (adapter: {
+  payload: { config: { collections: CollectionConfig[] } }
+  rawTables: object
+}): Declared[] =>
   adapter.payload.config.collections.flatMap((collection) => {
     const declaration = declarationOf(collection)
     const table = collection.slug.replaceAll('-', '_')

@@ -28,11 +28,15 @@ export const explainDatabaseError = (error: unknown, collections: CollectionConf
       return { status: 503, message: 'This took too long and was stopped. Narrow the request and try again.' }
   }
   // Class 22: a value that PostgreSQL cannot store in or compare with the column.
-  return cause.code.startsWith('22') ? { status: 400, message: 'A value has the wrong form for its field.' } : null
+  return cause.code.startsWith('22')
+    ? { status: 400, message: 'A value has the wrong form for its field.' }
+    : null
 }
 
 const brokenRule = (constraint: string | undefined, collections: CollectionConfig[]): Explanation => {
-  const rule = collections.flatMap((it) => declarationOf(it)?.rules ?? []).find(({ name }) => name === constraint)
+  const rule = collections
+    .flatMap((it) => declarationOf(it)?.rules ?? [])
+    .find(({ name }) => name === constraint)
   return rule
     ? { status: 400, message: rule.message, path: rule.field }
     : { status: 400, message: 'The values of this record contradict each other.' }
@@ -40,6 +44,7 @@ const brokenRule = (constraint: string | undefined, collections: CollectionConfi
 
 const findDatabaseError = (error: unknown, depth = 0): DatabaseError | null => {
   if (typeof error !== 'object' || error === null || depth > 4) return null
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error as DatabaseError
+  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code))
+    return error as DatabaseError
   return 'cause' in error ? findDatabaseError(error.cause, depth + 1) : null
 }

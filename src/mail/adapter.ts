@@ -10,7 +10,9 @@ export const mailAdapter = () =>
     defaultFromAddress: settings.mailFrom,
     defaultFromName: 'BMMS',
     skipVerify: true,
-    transport: settings.smtpUrl ? nodemailer.createTransport(settings.smtpUrl) : outbox(join(settings.dataDir, 'mail')),
+    transport: settings.smtpUrl
+      ? nodemailer.createTransport(settings.smtpUrl)
+      : outbox(join(settings.dataDir, 'mail')),
   })
 
 const outbox = (folder: string) => {

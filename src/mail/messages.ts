@@ -32,7 +32,8 @@ export const resetPasswordMail = {
 const page = (content: string): string =>
   `<div style="font-family:sans-serif;line-height:1.5">${content}<p>Bangsamoro Ministerial Management System</p></div>`
 
-const link = (address: string, label: string): string => `<p><a href="${escapeHtml(address)}">${label}</a></p>`
+const link = (address: string, label: string): string =>
+  `<p><a href="${escapeHtml(address)}">${label}</a></p>`
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

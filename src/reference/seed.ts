@@ -1,4 +1,3 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { assessmentCategories } from './assessment-categories'
@@ -7,7 +6,7 @@ import { seedGeography } from './seedGeography'
 import { seedOrganizations } from './seedOrganizations'
 
 /** Held while seeding, so that of two processes starting at once the second finds everything done. */
-const seedLock = 4_408_002
+const seedLock = 7_246_002
 
 /**
  * Brings in what every BMMS has: the geography of the country, the 44 organizations, the kinds of assessment.
@@ -20,7 +19,7 @@ export const seedReferenceData = async ({
   payload: Payload
   log: (message: string) => void
 }): Promise<void> => {
-  const client = await (payload.db as unknown as PostgresAdapter).pool.connect()
+  const client = await payload.db.pool.connect()
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [seedLock])
@@ -39,8 +38,13 @@ export const seedReferenceData = async ({
   }
 }
 
+/** One for each kind that has none: a category may have been renamed. */
 const seedCategories = async (client: PoolClient): Promise<number> => {
-  const rows = assessmentCategories.map((category) => ({ ...category, is_active: true }))
+  const existing = await client.query<{ kind: string }>('select category_type as kind from assessment_categories')
+  const kinds = new Set(existing.rows.map(({ kind }) => kind))
+  const rows = assessmentCategories
+    .filter(({ category_type }) => !kinds.has(category_type))
+    .map((category) => ({ ...category, is_active: true }))
   return (await insertMissing({ client, table: 'assessment_categories', rows })).size
 }
 

@@ -41,7 +41,10 @@ export const createApp = ({
   const { config } = payload
   app.post('/api/graphql', bridge(graphQLHandler(config)))
   app.all('/api/graphql', (_req, res) => void res.status(405).set('Allow', 'POST').json(asError('Use POST.')))
-  app.all('/api/{*path}', bridge((request) => handleEndpoints({ config, request })))
+  app.all(
+    '/api/{*path}',
+    bridge((request) => handleEndpoints({ config, request })),
+  )
   app.get('/', (_req, res) => res.redirect(303, '/admin'))
   if (admin) app.use(contentSecurity, admin)
   app.use(notFound)

@@ -9,7 +9,9 @@ export const isDemo = ({ isEmbedded }: { isEmbedded: boolean }): boolean => {
   if (isEmbedded) return process.env.BMMS_DEMO !== '0'
   if (process.env.BMMS_DEMO !== '1') return false
   if (settings.isProduction) {
-    throw new Error('BMMS_DEMO=1 is refused on a production database: the password of the demo accounts is public.')
+    throw new Error(
+      'BMMS_DEMO=1 is refused on a production database: the password of the demo accounts is public.',
+    )
   }
   return true
 }

@@ -14,7 +14,9 @@ export const answerErrors =
     if (status >= 500) logger.error({ err: error, requestId: req.id }, 'A request failed')
     // The rest of a refused body is not worth reading.
     if (status === 413) res.set('Connection', 'close')
-    res.status(status).json({ errors: [{ message: status >= 500 ? `${message} Request ${String(req.id)}.` : message }] })
+    res
+      .status(status)
+      .json({ errors: [{ message: status >= 500 ? `${message} Request ${String(req.id)}.` : message }] })
   }
 
 const explain = (error: unknown): { status: number; message: string } => {

@@ -5,7 +5,10 @@ import { settings } from '@/src/settings'
 
 /** Headers for every answer. The APIs deliver data only, so nothing in them may run or be framed. */
 export const safeHeaders: RequestHandler = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
   strictTransportSecurity: settings.publicUrl.startsWith('https:'),
   referrerPolicy: { policy: 'same-origin' },
   crossOriginEmbedderPolicy: false,

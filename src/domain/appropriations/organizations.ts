@@ -1,3 +1,5 @@
+import { wordsShared } from './words'
+
 /**
  * Codes that older sources use for an MOA, and the official code (data dictionary, 2.4). Codes that stand for
  * no real body are not listed: the importer reports them.
@@ -26,11 +28,4 @@ export const resolveOrganizationCode = ({ acronym, moa }: { acronym: string; moa
 const commonWords = new Set(['of', 'the', 'and', 'for', 'bangsamoro', 'ministry', 'office'])
 
 /** Whether two names plausibly mean the same body; tolerant of "the", commas and an added acronym. */
-export const areSameBody = (one: string, other: string): boolean => {
-  const [words, others] = [wordsOf(one), wordsOf(other)]
-  const shared = words.filter((word) => others.includes(word)).length
-  return shared * 2 >= Math.min(words.length, others.length)
-}
-
-const wordsOf = (name: string): string[] =>
-  (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !commonWords.has(word))
+export const isSameBody = (one: string, other: string): boolean => wordsShared(one, other, commonWords) >= 0.5

@@ -164,7 +164,9 @@ const readList = <Item>({
 }
 
 const noteUnknownKeys = (map: Value, known: readonly string[], notes: Notes): void => {
-  for (const key of keysOf(map).filter((it) => !known.includes(it))) {
-    notes.warning(entryOf(map, key), 'This is not known and was left aside.')
-  }
+  const unknown = keysOf(map).filter((key) => !known.includes(key))
+  if (unknown.length === 0) return
+  const named = unknown.slice(0, 5).map((key) => `"${key}"`)
+  const others = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : ''
+  notes.warning(map, `Not known, and left aside: ${named.join(', ')}${others}.`)
 }

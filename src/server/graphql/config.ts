@@ -1,5 +1,13 @@
 import type { Config } from 'payload'
-import { GraphQLError, Kind, type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql'
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql'
 
 export const deepestQuery = 8
 export const mostRootFields = 20
@@ -24,8 +32,10 @@ export const limitDocument = (context: ValidationContext): ASTVisitor => ({
     for (const definition of document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue
       const { depth, fields, roots } = measure(definition.selectionSet, fragments)
-      if (depth > deepestQuery) context.reportError(new GraphQLError(`A query may be ${deepestQuery} levels deep.`))
-      if (roots > mostRootFields) context.reportError(new GraphQLError(`A query may ask for ${mostRootFields} things at once.`))
+      if (depth > deepestQuery)
+        context.reportError(new GraphQLError(`A query may be ${deepestQuery} levels deep.`))
+      if (roots > mostRootFields)
+        context.reportError(new GraphQLError(`A query may ask for ${mostRootFields} things at once.`))
       if (fields > mostFields) context.reportError(new GraphQLError(`A query may name ${mostFields} fields.`))
     }
   },

@@ -31,11 +31,18 @@ const present = (error: Readonly<GraphQLError | Error>, req: PayloadRequest): Gr
   const explanation = explainDatabaseError(originalError, req.payload.config.collections)
   if (explanation) {
     const { status, message, path: field } = explanation
-    return worded(message, { statusCode: status, data: field ? { errors: [{ path: field, message }] } : null })
+    return worded(message, {
+      statusCode: status,
+      data: field ? { errors: [{ path: field, message }] } : null,
+    })
   }
   if (originalError instanceof APIError && originalError.isPublic) {
     const { message, data, status, name } = originalError
-    return worded(message, { name, statusCode: status, data: withOwnWords({ message, data: data as never }, req).data })
+    return worded(message, {
+      name,
+      statusCode: status,
+      data: withOwnWords({ message, data: data as never }, req).data,
+    })
   }
   // Without an original error GraphQL itself is speaking, of a variable or a literal of the wrong type.
   if (!originalError || originalError instanceof GraphQLError) return error
