@@ -45,7 +45,7 @@ export const defineCollection = ({
     access: compileAccess(declaration),
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
-    fields: withOrganization(collection.fields, ownership),
+    fields: withOrganization(collection.fields, ownership).map(optionalWithDefault),
     // Payload's document locks are readable and writable by everybody.
     lockDocuments: false,
     hooks: {
@@ -70,6 +70,19 @@ const titleOnly = (title: string | undefined, ownership: Ownership): CollectionC
 
 const withOrganization = (fields: Field[], ownership: Ownership): Field[] =>
   isTenantOwned(ownership) ? [...fields, organizationField(ownership)] : fields
+
+/**
+ * A required field with a default may be left out over REST. GraphQL demands it of clients, unless it has a read
+ * rule: then Payload makes it optional there as well.
+ */
+const optionalWithDefault = (field: Field): Field => {
+  if (field.type === 'tabs') {
+    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(optionalWithDefault) })) }
+  }
+  if ('fields' in field) return { ...field, fields: field.fields.map(optionalWithDefault) } as Field
+  const hasDefault = 'required' in field && field.required && field.defaultValue !== undefined
+  return hasDefault ? ({ ...field, access: { read: () => true, ...field.access } } as Field) : field
+}
 
 const organizationField = ({ kind, field: name }: { kind: string; field: string }): Field => ({
   name,

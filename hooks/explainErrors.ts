@@ -1,6 +1,6 @@
 import type { AfterErrorHook, AfterErrorResult, PayloadRequest } from 'payload'
 import { declarationOf } from '@/access/declaration'
-import { explainDatabaseError } from '@/src/database/errors'
+import { explainDatabaseError, type Explanation } from '@/src/database/errors'
 
 type FieldError = { path?: string; message: string }
 type PublicError = {
@@ -11,7 +11,7 @@ type PublicError = {
 
 /** The body and status of every error answer of the REST API: plain words, a path, and nothing internal. */
 export const explainErrors: AfterErrorHook = ({ error, req, result }): AfterErrorResult => {
-  const explanation = explainDatabaseError(error, req.payload.config.collections)
+  const explanation = explain(error, req)
   if (explanation) {
     const { status, message, path } = explanation
     return {
@@ -23,6 +23,12 @@ export const explainErrors: AfterErrorHook = ({ error, req, result }): AfterErro
     withOwnWords(it, req),
   )
   return { response: { ...result, errors } } as AfterErrorResult
+}
+
+const explain = (error: unknown, req: PayloadRequest): Explanation | null => {
+  // Payload parses some query parameters as JSON and lets the parser's error through.
+  if (error instanceof SyntaxError) return { status: 400, message: 'A parameter of the request is not valid JSON.' }
+  return explainDatabaseError(error, req.payload.config.collections)
 }
 
 /** A unique rule of ours is reported by Payload as "Value must be unique"; it says more in its own words. */

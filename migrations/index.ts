@@ -1,9 +1,9 @@
-import * as migration_20261123_025241_initial from './20261123_025241_initial';
+import * as migration_20261123_031006_initial from './20261123_031006_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_025241_initial.up,
-    down: migration_20261123_025241_initial.down,
-    name: '20261123_025241_initial'
+    up: migration_20261123_031006_initial.up,
+    down: migration_20261123_031006_initial.down,
+    name: '20261123_031006_initial'
   },
 ];

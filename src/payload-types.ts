@@ -159,7 +159,7 @@ export interface Community {
   /**
    * Taken from the barangay.
    */
-  municipality: string | Municipality;
+  municipality?: (string | null) | Municipality;
   /**
    * Taken from the barangay.
    */
@@ -167,7 +167,7 @@ export interface Community {
   /**
    * Taken from the barangay.
    */
-  region: string | Region;
+  region?: (string | null) | Region;
   /**
    * Leave empty to call the community after its barangay.
    */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../src/commands/ensure-built.mjs'
 import { ensureInstalled } from '../src/commands/ensure-installed.mjs'
 
@@ -14,11 +15,13 @@ const step = (title, args, env = {}) => {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-await ensureInstalled()
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+await ensureInstalled({ root })
 if (patterns.length === 0) {
   step('Checking types', ['node_modules/typescript/bin/tsc', '--noEmit'])
   step('Checking style', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'])
   step('Checking format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
 }
-await ensureBuilt()
+await ensureBuilt({ root })
 step('Running tests', ['--import', 'tsx', 'test/support/main.ts', ...patterns], { NODE_ENV: 'test' })

@@ -1,5 +1,5 @@
 import { defineCollection } from '@/collections/define'
-import { count, longText, reference, text } from '@/collections/fields'
+import { count, longText, reference, stamped, text } from '@/collections/fields'
 import { derivedFigures } from './derivedFigures'
 import { stampLocation, stampNames } from './prepareCommunity'
 import { profileRules } from './profile/rules'
@@ -24,7 +24,14 @@ export const communities = defineCollection({
   trash: true,
   admin: {
     useAsTitle: 'displayName',
-    defaultColumns: ['displayName', 'barangay', 'estimatedObcPopulation', 'households', 'isActive', 'updatedAt'],
+    defaultColumns: [
+      'displayName',
+      'barangay',
+      'estimatedObcPopulation',
+      'households',
+      'isActive',
+      'updatedAt',
+    ],
     listSearchableFields: ['displayName', 'communityNames', 'obcId'],
     description: 'Bangsamoro communities your organization serves, with their people, needs and priorities.',
   },
@@ -42,29 +49,50 @@ export const communities = defineCollection({
               admin: {
                 allowCreate: false,
                 allowEdit: false,
-                description: 'Type the name of the barangay and of its municipality. The rest of the address follows.',
+                description:
+                  'Type the name of the barangay and of its municipality. The rest of the address follows.',
               },
             }),
             {
               type: 'row',
               fields: [
-                reference({ name: 'municipality', relationTo: 'municipalities', required: true, admin: fromBarangay }),
+                reference({
+                  name: 'municipality',
+                  relationTo: 'municipalities',
+                  ...stamped,
+                  admin: fromBarangay,
+                }),
                 reference({ name: 'province', relationTo: 'provinces', admin: fromBarangay }),
-                reference({ name: 'region', relationTo: 'regions', required: true, admin: fromBarangay }),
+                reference({ name: 'region', relationTo: 'regions', ...stamped, admin: fromBarangay }),
               ],
             },
-            text({ name: 'name', admin: { description: 'Leave empty to call the community after its barangay.' } }),
+            text({
+              name: 'name',
+              admin: { description: 'Leave empty to call the community after its barangay.' },
+            }),
             longText({
               name: 'communityNames',
               label: 'All names',
-              admin: { rows: 2, description: 'Separate the names with commas. The name above is put in front.' },
+              admin: {
+                rows: 2,
+                description: 'Separate the names with commas. The name above is put in front.',
+              },
             }),
-            text({ name: 'obcId', label: 'OBC ID', maxLength: 50, admin: { description: 'Number in your own register.' } }),
+            text({
+              name: 'obcId',
+              label: 'OBC ID',
+              maxLength: 50,
+              admin: { description: 'Number in your own register.' },
+            }),
             ...settlementFields(),
           ],
         },
         peopleTab([
-          count({ name: 'population', label: 'Population of the community', admin: { description: 'All residents, OBC or not.' } }),
+          count({
+            name: 'population',
+            label: 'Population of the community',
+            admin: { description: 'All residents, OBC or not.' },
+          }),
           ...derivedFigures,
         ]),
         livelihoodTab(),

@@ -7,9 +7,15 @@ import { displayNameOf, languagesOf, namesWithFirst } from '@/src/domain/communi
 type HookArgs = Parameters<CollectionBeforeValidateHook>[0]
 
 /** Takes the municipality, province and region from the barangay, whatever was sent. */
-export const stampLocation: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+export const stampLocation: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const barangay = data?.barangay ?? originalDoc?.barangay
-  if (originalDoc && idOf(barangay) === idOf(originalDoc.barangay)) {
+  if (operation === 'update' && idOf(barangay) === idOf(originalDoc.barangay)) {
     const { municipality, province, region } = originalDoc
     return { ...data, municipality: idOf(municipality), province: idOf(province), region: idOf(region) }
   }
@@ -34,8 +40,11 @@ export const stampNames: CollectionBeforeValidateHook = async (args) => {
   }
 }
 
-const barangayName = async ({ originalDoc, req }: HookArgs, barangay: unknown): Promise<string> => {
-  const wasUnnamed = originalDoc && !namesWithFirst(originalDoc)
+const barangayName = async (
+  { originalDoc, operation, req }: HookArgs,
+  barangay: unknown,
+): Promise<string> => {
+  const wasUnnamed = operation === 'update' && !namesWithFirst(originalDoc)
   if (wasUnnamed && idOf(originalDoc.barangay) === idOf(barangay)) return originalDoc.displayName
   const place = await findPlace({ level: 'barangays', id: barangay, req })
   return place?.name ?? ''

@@ -66,6 +66,12 @@ export const reference = (
   field: Omit<RelationshipField, 'type' | 'hasMany' | 'relationTo'> & { relationTo: string },
 ): RelationshipField => ({ ...field, type: 'relationship', hasMany: false }) as RelationshipField
 
+/**
+ * Filled in by the server and never empty in the database. Not `required`: neither the form nor a GraphQL client
+ * could leave it to the server then.
+ */
+export const stamped = { custom: { notNull: true } } as const
+
 type Bounds = { min?: number; max?: number; required?: boolean }
 
 const wholeNumber = (value: unknown, { min = 0, max = 2_000_000_000, required }: Bounds): string | true => {

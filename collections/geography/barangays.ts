@@ -1,6 +1,5 @@
 import { defineCollection } from '@/collections/define'
-import { reference } from '@/collections/fields'
-import { isActive, placeFields, placeLabel, placeUniques, populationTotal } from './fields'
+import { isActive, larger, placeFields, placeLabel, placeUniques, populationTotal } from './fields'
 import { placeBarangay } from './placement'
 
 /** The smallest unit of government; some 42,000 of them. */
@@ -18,18 +17,21 @@ export const barangays = defineCollection({
   defaultSort: 'name',
   fields: [
     ...placeFields('barangay'),
-    reference({
+    larger({
       name: 'municipality',
       label: 'Municipality or city',
       relationTo: 'municipalities',
       required: true,
     }),
-    reference({
+    larger({
       name: 'province',
       relationTo: 'provinces',
-      admin: { readOnly: true, description: 'Filled in from the municipality; cities outside provinces have none.' },
+      admin: {
+        readOnly: true,
+        description: 'Filled in from the municipality; cities outside provinces have none.',
+      },
     }),
-    reference({
+    larger({
       name: 'region',
       relationTo: 'regions',
       required: true,
@@ -42,7 +44,10 @@ export const barangays = defineCollection({
       label: 'Urban',
       defaultValue: false,
       required: true,
-      admin: { position: 'sidebar', description: 'Classified as urban by the Philippine Statistics Authority.' },
+      admin: {
+        position: 'sidebar',
+        description: 'Classified as urban by the Philippine Statistics Authority.',
+      },
     },
     placeLabel(),
     isActive,

@@ -1,5 +1,5 @@
 import type { Field, TextField } from 'payload'
-import { count, text } from '@/collections/fields'
+import { count, reference, text } from '@/collections/fields'
 import { psgcPattern } from '@/src/domain/geography'
 import type { Unique } from '@/access/declaration'
 
@@ -18,7 +18,8 @@ export const placeFields = (levelName: string): Field[] => [
         validate: tenDigits,
         admin: {
           width: '50%',
-          description: 'Ten-digit Philippine Standard Geographic Code of the Philippine Statistics Authority.',
+          description:
+            'Ten-digit Philippine Standard Geographic Code of the Philippine Statistics Authority.',
         },
       }),
       text({
@@ -45,13 +46,28 @@ export const populationTotal: Field = count({
   admin: { description: 'All residents at the last census.' },
 })
 
+/**
+ * The larger unit a place lies in. It is fixed once the place is entered: communities, assessments and projects
+ * in it carry that unit too, so a place that moves by law is moved everywhere at once, by a migration.
+ */
+export const larger = ({ admin, ...field }: Parameters<typeof reference>[0]): Field =>
+  reference({
+    ...field,
+    access: { update: () => false },
+    admin: { allowCreate: false, allowEdit: false, ...admin },
+  })
+
 /** The line that names a place together with what it lies in; composed on save, never typed. */
 export const placeLabel = (): TextField =>
   text({
     name: 'label',
     required: true,
     maxLength: 800,
-    admin: { readOnly: true, position: 'sidebar', description: 'Made from the name and the places it lies in.' },
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      description: 'Made from the name and the places it lies in.',
+    },
   })
 
 /** A place is found by its codes, so no two places of a level share one. */

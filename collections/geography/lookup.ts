@@ -27,7 +27,15 @@ const columns = {
 } as const
 
 /** Finds a place of the shared geography; null for a malformed id, which never reaches the database. */
-export const findPlace = ({ level, id, req }: { level: Exclude<Level, 'communities'>; id: unknown; req: PayloadRequest }) =>
+export const findPlace = ({
+  level,
+  id,
+  req,
+}: {
+  level: Exclude<Level, 'communities'>
+  id: unknown
+  req: PayloadRequest
+}) =>
   // Geography is the same for everybody, and the rights to it were not asked for.
   find({ level, id, req, overrideAccess: true })
 

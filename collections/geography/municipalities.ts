@@ -1,7 +1,8 @@
 import { defineCollection } from '@/collections/define'
-import { choice, reference } from '@/collections/fields'
-import { isActive, placeFields, placeLabel, placeUniques, populationTotal } from './fields'
+import { choice } from '@/collections/fields'
+import { isActive, larger, placeFields, placeLabel, placeUniques, populationTotal } from './fields'
 import { placeMunicipality } from './placement'
+import { renameInLabels } from './relabel'
 
 /** Municipalities and cities, with the sub-municipalities of Manila. */
 export const municipalities = defineCollection({
@@ -19,12 +20,12 @@ export const municipalities = defineCollection({
   defaultSort: 'name',
   fields: [
     ...placeFields('municipality or city'),
-    reference({
+    larger({
       name: 'province',
       relationTo: 'provinces',
       admin: { description: 'Leave empty for a city that belongs to no province; then choose its region.' },
     }),
-    reference({
+    larger({
       name: 'region',
       relationTo: 'regions',
       required: true,
@@ -41,13 +42,16 @@ export const municipalities = defineCollection({
         independent_city: 'Independent City',
         sub_municipality: 'Sub-municipality (district of Manila)',
       },
-      admin: { description: 'Independent cities are the highly urbanized and the independent component ones.' },
+      admin: {
+        description: 'Independent cities are the highly urbanized and the independent component ones.',
+      },
     }),
     populationTotal,
     placeLabel(),
     isActive,
   ],
   prepare: [placeMunicipality],
+  hooks: { afterChange: [renameInLabels('municipality')] },
   uniques: placeUniques('municipalities'),
   searched: ['label', 'psgc'],
   indexes: [{ name: 'municipalities_name', fields: ['name'] }],

@@ -5,10 +5,16 @@ import { barangayLabel, municipalityLabel } from '@/src/domain/geography'
 import { findPlace } from './lookup'
 
 /** A municipality lies in the region of its province, and is named together with the province or region. */
-export const placeMunicipality: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+export const placeMunicipality: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
   const row = { ...originalDoc, ...data }
   const province = idOf(row.province) ? await findPlace({ level: 'provinces', id: row.province, req }) : null
-  if (idOf(row.province) && !province) throw invalid({ collection: collection.slug, problems: [unknown('province')], req })
+  if (idOf(row.province) && !province)
+    throw invalid({ collection: collection.slug, problems: [unknown('province')], req })
   const region = await findPlace({ level: 'regions', id: province?.region ?? row.region, req })
   if (!region) throw invalid({ collection: collection.slug, problems: [unknown('region')], req })
   const label = municipalityLabel({
@@ -20,8 +26,22 @@ export const placeMunicipality: CollectionBeforeValidateHook = async ({ collecti
 }
 
 /** A barangay lies in the province and region of its municipality, whatever was sent. */
-export const placeBarangay: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+export const placeBarangay: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   const row = { ...originalDoc, ...data }
+  if (
+    operation === 'update' &&
+    row.name === originalDoc.name &&
+    isSame(row.municipality, originalDoc.municipality)
+  ) {
+    const { province, region, label } = originalDoc
+    return { ...data, province: idOf(province), region: idOf(region), label }
+  }
   const municipality = await findPlace({ level: 'municipalities', id: row.municipality, req })
   if (!municipality) throw invalid({ collection: collection.slug, problems: [unknown('municipality')], req })
   return {
@@ -32,4 +52,9 @@ export const placeBarangay: CollectionBeforeValidateHook = async ({ collection, 
   }
 }
 
-const unknown = (level: 'municipality' | 'province' | 'region') => ({ path: level, message: `Choose a ${level} from the list.` })
+const isSame = (one: unknown, other: unknown): boolean => idOf(one) === idOf(other)
+
+const unknown = (level: 'municipality' | 'province' | 'region') => ({
+  path: level,
+  message: `Choose a ${level} from the list.`,
+})

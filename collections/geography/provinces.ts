@@ -1,6 +1,7 @@
 import { defineCollection } from '@/collections/define'
-import { reference, text } from '@/collections/fields'
-import { isActive, placeFields, placeUniques, populationTotal } from './fields'
+import { text } from '@/collections/fields'
+import { isActive, larger, placeFields, placeUniques, populationTotal } from './fields'
+import { renameInLabels } from './relabel'
 
 /** The provinces, each in one region. */
 export const provinces = defineCollection({
@@ -17,11 +18,12 @@ export const provinces = defineCollection({
   defaultSort: 'name',
   fields: [
     ...placeFields('province'),
-    reference({ name: 'region', relationTo: 'regions', required: true }),
+    larger({ name: 'region', relationTo: 'regions', required: true }),
     text({ name: 'capital', admin: { description: 'Seat of the provincial government.' } }),
     populationTotal,
     isActive,
   ],
+  hooks: { afterChange: [renameInLabels('province')] },
   uniques: placeUniques('provinces'),
   indexes: [{ name: 'provinces_name', fields: ['name'] }],
 })

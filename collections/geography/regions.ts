@@ -1,6 +1,7 @@
 import { defineCollection } from '@/collections/define'
 import { longText } from '@/collections/fields'
 import { isActive, placeFields, placeUniques } from './fields'
+import { renameInLabels } from './relabel'
 
 /** The 18 administrative regions. */
 export const regions = defineCollection({
@@ -16,5 +17,6 @@ export const regions = defineCollection({
   },
   defaultSort: 'psgc',
   fields: [...placeFields('region'), longText({ name: 'description' }), isActive],
+  hooks: { afterChange: [renameInLabels('region')] },
   uniques: placeUniques('regions'),
 })

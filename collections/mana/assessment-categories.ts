@@ -32,7 +32,11 @@ export const assessmentCategories = defineCollection({
     {
       type: 'row',
       fields: [
-        text({ name: 'icon', maxLength: 50, admin: { description: 'Name of an icon, for example clipboard.' } }),
+        text({
+          name: 'icon',
+          maxLength: 50,
+          admin: { description: 'Name of an icon, for example clipboard.' },
+        }),
         text({
           name: 'color',
           maxLength: 7,
@@ -52,11 +56,17 @@ export const assessmentCategories = defineCollection({
     },
   ],
   uniques: [
-    { name: 'assessment_categories_name_unique', fields: ['name'], message: 'A category with this name exists already.' },
+    {
+      name: 'assessment_categories_name_unique',
+      fields: ['name'],
+      message: 'A category with this name exists already.',
+    },
   ],
 })
 
 function hexColor(value: unknown): string | true {
   if (value === null || value === undefined || value === '') return true
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? true : 'Enter a color as # and six digits, for example #007bff.'
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+    ? true
+    : 'Enter a color as # and six digits, for example #007bff.'
 }

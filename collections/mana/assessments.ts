@@ -1,7 +1,12 @@
 import type { Condition } from 'payload'
 import { defineCollection } from '@/collections/define'
 import { choice, count, day, longText, money, reference, text } from '@/collections/fields'
-import { assessmentLevels, assessmentStatuses, placeOfLevel, type AssessmentLevel } from '@/src/domain/assessments'
+import {
+  assessmentLevels,
+  assessmentStatuses,
+  placeOfLevel,
+  type AssessmentLevel,
+} from '@/src/domain/assessments'
 import { between, notBefore } from '@/src/domain/rules'
 import { gradings, methodologies, teamRoles } from './choices'
 import { checkStatus, checkTeam, stampAuthor, stampPlaces } from './prepareAssessment'
@@ -21,7 +26,14 @@ export const assessments = defineCollection({
   ownership: { kind: 'organization', field: 'organization' },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'status', 'assessmentLevel', 'plannedStartDate', 'plannedEndDate', 'progressPercentage'],
+    defaultColumns: [
+      'title',
+      'status',
+      'assessmentLevel',
+      'plannedStartDate',
+      'plannedEndDate',
+      'progressPercentage',
+    ],
     listSearchableFields: ['title', 'locationDetails'],
     description: 'Assessments your organization plans or carries out.',
   },
@@ -35,14 +47,20 @@ export const assessments = defineCollection({
           fields: [
             reference({ name: 'category', relationTo: 'assessment-categories', required: true }),
             longText({ name: 'description', required: true }),
-            longText({ name: 'objectives', required: true, admin: { description: 'What should be known at the end.' } }),
+            longText({
+              name: 'objectives',
+              required: true,
+              admin: { description: 'What should be known at the end.' },
+            }),
             choice({
               name: 'assessmentLevel',
               label: 'Level',
               required: true,
               defaultValue: 'community',
               options: assessmentLevels,
-              admin: { description: 'Decides which place is asked for. The larger places around it are filled in.' },
+              admin: {
+                description: 'Decides which place is asked for. The larger places around it are filled in.',
+              },
             }),
             reference({
               name: 'region',
@@ -50,15 +68,27 @@ export const assessments = defineCollection({
               custom: { notNull: true },
               admin: { ...place, condition: atLevel('region') },
             }),
-            reference({ name: 'province', relationTo: 'provinces', admin: { ...place, condition: atLevel('province') } }),
+            reference({
+              name: 'province',
+              relationTo: 'provinces',
+              admin: { ...place, condition: atLevel('province') },
+            }),
             reference({
               name: 'municipality',
               label: 'Municipality or city',
               relationTo: 'municipalities',
               admin: { ...place, condition: atLevel('municipality') },
             }),
-            reference({ name: 'barangay', relationTo: 'barangays', admin: { ...place, condition: atLevel('barangay') } }),
-            reference({ name: 'community', relationTo: 'communities', admin: { condition: atLevel('community') } }),
+            reference({
+              name: 'barangay',
+              relationTo: 'barangays',
+              admin: { ...place, condition: atLevel('barangay') },
+            }),
+            reference({
+              name: 'community',
+              relationTo: 'communities',
+              admin: { condition: atLevel('community') },
+            }),
             longText({ name: 'locationDetails', label: 'Where exactly' }),
           ],
         },
@@ -125,15 +155,31 @@ export const assessments = defineCollection({
                 {
                   type: 'row',
                   fields: [
-                    reference({ name: 'user', label: 'Person', relationTo: 'users', required: true, admin: place }),
+                    reference({
+                      name: 'user',
+                      label: 'Person',
+                      relationTo: 'users',
+                      required: true,
+                      admin: place,
+                    }),
                     choice({ name: 'role', required: true, options: teamRoles }),
                   ],
                 },
                 {
                   type: 'row',
                   fields: [
-                    day({ name: 'assignedDate', label: 'Since', defaultValue: () => new Date().toISOString() }),
-                    { name: 'isActive', type: 'checkbox', label: 'Still in the team', defaultValue: true, required: true },
+                    day({
+                      name: 'assignedDate',
+                      label: 'Since',
+                      defaultValue: () => new Date().toISOString(),
+                    }),
+                    {
+                      name: 'isActive',
+                      type: 'checkbox',
+                      label: 'Still in the team',
+                      defaultValue: true,
+                      required: true,
+                    },
                   ],
                 },
                 longText({ name: 'notes' }),
@@ -199,6 +245,9 @@ export const assessments = defineCollection({
   indexes: [
     { name: 'assessments_organization_status', fields: ['organization', 'status'] },
     { name: 'assessments_organization_province', fields: ['organization', 'province'] },
-    { name: 'assessments_organization_planned', fields: ['organization', 'plannedStartDate', 'plannedEndDate'] },
+    {
+      name: 'assessments_organization_planned',
+      fields: ['organization', 'plannedStartDate', 'plannedEndDate'],
+    },
   ],
 })

@@ -106,7 +106,7 @@ export const assertJoins = ({
 }
 
 /** Finds the field a query path names. Only shared reference data may be reached through a relation. */
-const resolve = (path: string, fields: Fields, req: PayloadRequest): Resolved => {
+const resolve = (path: string, fields: Fields, req: PayloadRequest, whole = path): Resolved => {
   const [name, ...rest] = path
     .replaceAll('__', '.')
     .replace(/^version\./, '')
@@ -116,13 +116,13 @@ const resolve = (path: string, fields: Fields, req: PayloadRequest): Resolved =>
   if (!field)
     return name === 'createdAt' || name === 'updatedAt' || name === 'deletedAt' ? 'timestamp' : 'unknown'
   if (rest.length === 0) return field
-  if (field.type === 'join') throw throughRelation(path)
+  if (field.type === 'join') throw throughRelation(whole)
   if (field.type === 'relationship' || field.type === 'upload') {
     if (rest.length === 1 && ['id', 'value'].includes(rest[0]!)) return field
-    if (typeof field.relationTo !== 'string' || !isShared(req, field.relationTo)) throw throughRelation(path)
-    return resolve(rest.join('.'), fieldsOf(req, field.relationTo), req)
+    if (typeof field.relationTo !== 'string' || !isShared(req, field.relationTo)) throw throughRelation(whole)
+    return resolve(rest.join('.'), fieldsOf(req, field.relationTo), req, whole)
   }
-  return 'flattenedFields' in field ? resolve(rest.join('.'), field.flattenedFields, req) : 'unknown'
+  return 'flattenedFields' in field ? resolve(rest.join('.'), field.flattenedFields, req, whole) : 'unknown'
 }
 
 const throughRelation = (path: string) => badRequest(`query through relation not allowed: ${path}`, path)

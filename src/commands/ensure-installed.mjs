@@ -63,8 +63,9 @@ const readPackages = (file) => {
 
 /** @param {string} root */
 const install = async (root) => {
-  // Building needs TypeScript, which NODE_ENV=production would leave out.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  // Not "npm ci": it refuses a package-lock.json that lacks a package for some other operating system. Both
+  // install exactly what the file says. Building needs TypeScript, which NODE_ENV=production would leave out.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   const isNpm = npm && basename(npm) === 'npm-cli.js'
   const { code } = await runChild({
@@ -73,6 +74,8 @@ const install = async (root) => {
     cwd: root,
   })
   if (code !== 0) {
-    throw new Error(`The packages could not be installed (npm ci ended with ${code}). The reason is above.`)
+    throw new Error(
+      `The packages could not be installed (npm install ended with ${code}). The reason is above.`,
+    )
   }
 }

@@ -27,8 +27,13 @@ export const placeOfLevel: Record<AssessmentLevel, PlaceField> = {
  * The place to look up: the one the level asks for, or when only smaller ones are given the largest of
  * these, since it tells the others. Null when nothing is given that could tell.
  */
-export const placeToLocate = ({ level, given }: { level: AssessmentLevel; given: Places }): PlaceField | null =>
-  fromLevelDown(level).find((field) => given[field] !== null) ?? null
+export const placeToLocate = ({
+  level,
+  given,
+}: {
+  level: AssessmentLevel
+  given: Places
+}): PlaceField | null => fromLevelDown(level).find((field) => given[field] !== null) ?? null
 
 /**
  * The places of an assessment as they follow from its level and from where the located place lies.
@@ -53,7 +58,10 @@ export const placesFor = ({
   const contradicting = placeFields
     .filter((field) => !below.includes(field) && field !== target)
     .filter((field) => typed[field] && typed[field] !== located[field])
-    .map((field) => ({ path: field, message: `The ${placeNames[target]} does not lie in this ${placeNames[field]}.` }))
+    .map((field) => ({
+      path: field,
+      message: `The ${placeNames[target]} does not lie in this ${placeNames[field]}.`,
+    }))
   return { places, problems: [...missing, ...contradicting] }
 }
 

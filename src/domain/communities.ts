@@ -16,7 +16,8 @@ export const displayNameOf = ({
   name: Text
   communityNames: Text
   barangayName: Text
-}): string => (present(name) ?? namesIn(communityNames)[0] ?? present(barangayName) ?? '').slice(0, longestName)
+}): string =>
+  (present(name) ?? namesIn(communityNames)[0] ?? present(barangayName) ?? '').slice(0, longestName)
 
 /** The list of names with the chosen one in front and nowhere else. */
 export const namesWithFirst = ({ name, communityNames }: { name: Text; communityNames: Text }): string =>
@@ -60,7 +61,15 @@ export const obcShare = ({
   totalBarangayPopulation?: Figure
 }): number | null => ratio({ part: estimatedObcPopulation, whole: totalBarangayPopulation, decimals: 4 })
 
-const ratio = ({ part, whole, decimals }: { part: Figure; whole: Figure; decimals: number }): number | null =>
+const ratio = ({
+  part,
+  whole,
+  decimals,
+}: {
+  part: Figure
+  whole: Figure
+  decimals: number
+}): number | null =>
   isFigure(part) && isFigure(whole) && whole > 0 ? Number((part / whole).toFixed(decimals)) : null
 
 const isFigure = (value: Figure): value is number => typeof value === 'number' && Number.isFinite(value)

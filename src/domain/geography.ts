@@ -2,7 +2,8 @@
 export const psgcPattern = /^\d{10}$/
 
 /** How a region is called in a line of text: "Region XII" for the numbered ones, else its short name ("NCR"). */
-export const shortRegionName = (code: string): string => (/^[IVX]+(-[A-Z])?$/.test(code) ? `Region ${code}` : code)
+export const shortRegionName = (code: string): string =>
+  /^[IVX]+(-[A-Z])?$/.test(code) ? `Region ${code}` : code
 
 /**
  * The one line by which a clerk recognizes a municipality or city: "Pikit, Cotabato". Those outside every
@@ -19,5 +20,10 @@ export const municipalityLabel = ({
 }): string => `${name}, ${provinceName ?? shortRegionName(regionCode)}`
 
 /** "Poblacion, City of Kidapawan, Cotabato": hundreds of barangays share a name, so it never stands alone. */
-export const barangayLabel = ({ name, municipalityLabel }: { name: string; municipalityLabel: string }): string =>
-  `${name}, ${municipalityLabel}`
+export const barangayLabel = ({
+  name,
+  municipalityLabel,
+}: {
+  name: string
+  municipalityLabel: string
+}): string => `${name}, ${municipalityLabel}`

@@ -25,7 +25,21 @@ export type Geography = {
 const movedProvinces: Record<string, string> = { '1906600000': '0900000000' }
 
 /** Cotabato, Dagupan, Naga (Camarines Sur), Ormoc and Santiago (Isabela); the release has no mark for them. */
-const independentComponentCities = new Set(['1908703000', '0105518000', '0501724000', '0803738000', '0203135000'])
+const independentComponentCities = new Set([
+  '1908703000',
+  '0105518000',
+  '0501724000',
+  '0803738000',
+  '0203135000',
+])
+
+/** Metro Manila has no province. Statistics count the region in its place, as the 83rd, and so does BMMS. */
+const metroManila = {
+  psgc: '1300000000',
+  code: 'NCR',
+  name: 'National Capital Region',
+  region: '1300000000',
+}
 
 const manila = '1380600000'
 
@@ -43,6 +57,7 @@ export const buildGeography = (psgc: Psgc): Geography => {
       const region = movedProvinces[psgcCode] ?? regionOf(psgcCode)
       return { psgc: psgcCode, code: codeWithin(codes.get(region)!, provName), name: provName.trim(), region }
     })
+  provinces.push(metroManila)
   const municipalities = municipalitiesOf({ psgc, regions, provinces })
   return { regions, provinces, municipalities, barangays: barangaysOf({ psgc, municipalities }) }
 }
@@ -54,12 +69,14 @@ const municipalitiesOf = ({
 }: Pick<Geography, 'regions' | 'provinces'> & { psgc: Psgc }): Municipality[] => {
   const regionCodes = codesOf(regions)
   const provincesByPsgc = new Map(provinces.map((province) => [province.psgc, province]))
-  const highlyUrbanized = new Set(psgc.provinces.filter((it) => it.cityClass === 'HUC').map((it) => it.psgcCode))
+  const highlyUrbanized = new Set(
+    psgc.provinces.filter((it) => it.cityClass === 'HUC').map((it) => it.psgcCode),
+  )
   return psgc.muncities.map(({ regCode, munCityCode, munCityName }) => {
     // The release shortens the code of highly urbanized cities to five digits; the rest is known.
     const code = `${regCode}${munCityCode}000`
     const name = munCityName.trim()
-    const province = provincesByPsgc.get(provinceOf(code))
+    const province = provincesByPsgc.get(provinceOf(code)) ?? provincesByPsgc.get(regionOf(code))
     const region = province?.region ?? regionOf(code)
     const isDistrict = provinceOf(code) === manila && code !== manila
     const parentCode = isDistrict ? `${regionCodes.get(region)}-CITY-OF-MANILA` : province?.code
@@ -129,7 +146,8 @@ const slug = (name: string): string =>
     .replace(/[^A-Z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-const codesOf = (places: Place[]): Map<string, string> => new Map(places.map(({ psgc, code }) => [psgc, code]))
+const codesOf = (places: Place[]): Map<string, string> =>
+  new Map(places.map(({ psgc, code }) => [psgc, code]))
 
 const regionOf = (psgc: string): string => `${psgc.slice(0, 2)}00000000`
 const provinceOf = (psgc: string): string => `${psgc.slice(0, 5)}00000`

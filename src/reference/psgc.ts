@@ -6,8 +6,20 @@ import { dirname, join } from 'node:path'
 export type Psgc = {
   regions: { psgcCode: string; regCode: string; regionName: string }[]
   /** Highly urbanized cities are listed here too, with their class. */
-  provinces: { psgcCode: string; regCode: string; provCode: string; provName: string; cityClass: string | null }[]
-  muncities: { psgcCode: string; regCode: string; provCode: string; munCityCode: string; munCityName: string }[]
+  provinces: {
+    psgcCode: string
+    regCode: string
+    provCode: string
+    provName: string
+    cityClass: string | null
+  }[]
+  muncities: {
+    psgcCode: string
+    regCode: string
+    provCode: string
+    munCityCode: string
+    munCityName: string
+  }[]
   barangays: { psgcCode: string; brgyName: string }[]
 }
 

@@ -40,7 +40,9 @@ export const seedReferenceData = async ({
 
 /** One for each kind that has none: a category may have been renamed. */
 const seedCategories = async (client: PoolClient): Promise<number> => {
-  const existing = await client.query<{ kind: string }>('select category_type as kind from assessment_categories')
+  const existing = await client.query<{ kind: string }>(
+    'select category_type as kind from assessment_categories',
+  )
   const kinds = new Set(existing.rows.map(({ kind }) => kind))
   const rows = assessmentCategories
     .filter(({ category_type }) => !kinds.has(category_type))
@@ -51,5 +53,7 @@ const seedCategories = async (client: PoolClient): Promise<number> => {
 const report = (added: Record<string, number>, log: (message: string) => void): void => {
   const parts = Object.entries(added).filter(([, count]) => count > 0)
   if (parts.length === 0) return
-  log(`Added reference data: ${parts.map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', ')}.`)
+  log(
+    `Added reference data: ${parts.map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', ')}.`,
+  )
 }

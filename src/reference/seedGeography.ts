@@ -7,7 +7,12 @@ import { readPsgc } from './psgc'
 export type AddedPlaces = Record<keyof Geography, number>
 
 /** How many places the release has. Geography is never deleted, so a database with as many lacks none. */
-export const placeTotals: AddedPlaces = { regions: 18, provinces: 82, municipalities: 1656, barangays: 42_011 }
+export const placeTotals: AddedPlaces = {
+  regions: 18,
+  provinces: 83,
+  municipalities: 1656,
+  barangays: 42_011,
+}
 
 /**
  * Adds the places of the official list that are missing, level by level. Places that are there stay as
@@ -18,7 +23,13 @@ export const seedGeography = async (client: PoolClient): Promise<AddedPlaces> =>
   if (await isComplete(client)) return added
   const geography = buildGeography(await readPsgc())
 
-  const regions = await addPlaces({ client, table: 'regions', places: geography.regions, rowOf: placeRow, added })
+  const regions = await addPlaces({
+    client,
+    table: 'regions',
+    places: geography.regions,
+    rowOf: placeRow,
+    added,
+  })
   const provinces = await addPlaces({
     client,
     table: 'provinces',

@@ -1,6 +1,6 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import { handleEndpoints, type Payload } from 'payload'
+import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { answerErrors } from './errors'
 import { graphQLHandler } from './graphql/handler'
 import { health, type Lifecycle } from './health'
@@ -34,8 +34,10 @@ export const createApp = ({
   app.get('/metrics', metricsEndpoint(payload))
   app.use(compression())
   app.use(refuseOtherSites)
-  // There is always an account: the first superadmin comes from the command line or the demo data.
-  app.all(['/api/users/first-register', '/api/users/init'], notFound)
+  // There is always an account: the first superadmin comes from the command line or the demo data. Payload answers
+  // 501 for its list of migrations.
+  app.all(['/api/users/first-register', '/api/users/init', '/api/payload-migrations{/*path}'], notFound)
+  app.all('/api/:collection/versions{/*path}', onlyWithVersions(payload))
   app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
   app.use('/api', limitRequests, limitAuthentication)
   const { config } = payload
@@ -51,6 +53,15 @@ export const createApp = ({
   app.use(answerErrors(payload.logger) as ErrorRequestHandler)
   return app
 }
+
+/** Payload offers the addresses for versions on every collection, and fails where none are kept. */
+const onlyWithVersions =
+  (payload: Payload): RequestHandler =>
+  (req, res, next) => {
+    const { collection } = req.params as { collection: string }
+    if (payload.collections[collection as CollectionSlug]?.config.versions) next()
+    else notFound(req, res, next)
+  }
 
 const asError = (message: string) => ({ errors: [{ message }] })
 

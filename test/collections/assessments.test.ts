@@ -12,12 +12,19 @@ let base: Record<string, unknown>
 
 beforeAll(async () => {
   bmms = await startBmms()
-  const find = async (path: string): Promise<Document> => (await bmms.request('GET', path, { as: staff })).body.docs[0]!
-  barangay = await find('/api/barangays?depth=0&where[label][equals]=Fort Pikit, Pahamuddin, BARMM')
+  const find = async (path: string): Promise<Document> =>
+    (await bmms.request('GET', path, { as: staff })).body.docs[0]!
+  barangay = await find('/api/barangays?depth=0&where[label][equals]=Datu Binasing, Pahamuddin, BARMM')
   elsewhere = await find('/api/barangays?depth=0&where[label][like]=Kidapawan, Cotabato')
-  const category = await find('/api/assessment-categories?depth=0&where[categoryType][equals]=needs_assessment')
-  const me = (await bmms.request('GET', '/api/users/me?depth=0', { as: staff })).body as unknown as { user: Document }
-  community = (await bmms.request('POST', '/api/communities?depth=0', { as: staff, body: { barangay: elsewhere.id } })).body.doc
+  const category = await find(
+    '/api/assessment-categories?depth=0&where[categoryType][equals]=needs_assessment',
+  )
+  const me = (await bmms.request('GET', '/api/users/me?depth=0', { as: staff })).body as unknown as {
+    user: Document
+  }
+  community = (
+    await bmms.request('POST', '/api/communities?depth=0', { as: staff, body: { barangay: elsewhere.id } })
+  ).body.doc
   base = {
     title: 'Needs of the camp',
     category: category.id,
@@ -51,15 +58,24 @@ describe('the place of an assessment', () => {
   })
 
   test('loses what lies below its level', async () => {
-    const { body } = await create({ assessmentLevel: 'regional', barangay: elsewhere.id, community: community.id })
+    const { body } = await create({
+      assessmentLevel: 'regional',
+      barangay: elsewhere.id,
+      community: community.id,
+    })
     expect(body.doc.region).toBe(elsewhere.region)
-    for (const below of ['province', 'municipality', 'barangay', 'community']) expect(body.doc[below] ?? null).toBeNull()
+    for (const below of ['province', 'municipality', 'barangay', 'community'])
+      expect(body.doc[below] ?? null).toBeNull()
   })
 
   test('follows when the barangay is changed, and is checked against what is entered', async () => {
     const { body } = await create({ assessmentLevel: 'barangay', barangay: elsewhere.id })
     const moved = await update(body.doc.id, { barangay: barangay.id })
-    expect(moved.body.doc).toMatchObject({ municipality: barangay.municipality, province: null, region: barangay.region })
+    expect(moved.body.doc).toMatchObject({
+      municipality: barangay.municipality,
+      province: null,
+      region: barangay.region,
+    })
     const contradicted = await update(body.doc.id, { municipality: elsewhere.municipality })
     expect(contradicted.status).toBe(400)
     expect(problems(contradicted)).toEqual([
@@ -71,7 +87,11 @@ describe('the place of an assessment', () => {
 
   test.each([
     ['none', { assessmentLevel: 'community' }, 'community'],
-    ['one that does not exist', { assessmentLevel: 'barangay', barangay: '01890000-0000-7000-8000-000000000000' }, 'barangay'],
+    [
+      'one that does not exist',
+      { assessmentLevel: 'barangay', barangay: '01890000-0000-7000-8000-000000000000' },
+      'barangay',
+    ],
     ['a malformed one', { assessmentLevel: 'barangay', barangay: 'Pikit' }, 'barangay'],
     ['an unknown level', { assessmentLevel: 'planet' }, 'assessmentLevel'],
   ])('is asked for when there is %s', async (_, fields, path) => {
@@ -86,12 +106,26 @@ describe('the place of an assessment', () => {
     expect(problems(answer)).toEqual([
       { path: 'community', message: 'This record does not exist or is not available to you.' },
     ])
+    const unused = await create(
+      {
+        community: community.id,
+        assessmentLevel: 'regional',
+        region: elsewhere.region,
+        leadAssessor: undefined,
+      },
+      'staff@mole.bmms.test',
+    )
+    expect(problems(unused)).toEqual([expect.objectContaining({ path: 'community' })])
   })
 })
 
 describe('the status of an assessment', () => {
   test('moves step by step and is opened again by administrators only', async () => {
-    const { body } = await create({ assessmentLevel: 'regional', region: elsewhere.region, status: 'reporting' })
+    const { body } = await create({
+      assessmentLevel: 'regional',
+      region: elsewhere.region,
+      status: 'reporting',
+    })
     const { id } = body.doc
     expect((await update(id, { status: 'planning' })).status).toBe(400)
     expect((await update(id, { status: 'completed' })).status).toBe(200)
@@ -110,7 +144,11 @@ describe('an assessment', () => {
 
   test.each([
     ['the plan ends before it starts', { plannedEndDate: '2026-01-01' }, 'plannedEndDate'],
-    ['the work ends before it starts', { actualStartDate: '2026-03-01', actualEndDate: '2026-02-01' }, 'actualEndDate'],
+    [
+      'the work ends before it starts',
+      { actualStartDate: '2026-03-01', actualEndDate: '2026-02-01' },
+      'actualEndDate',
+    ],
     ['progress is above 100', { progressPercentage: 101 }, 'progressPercentage'],
   ])('is refused when %s', async (_, fields, path) => {
     const answer = await create({ assessmentLevel: 'regional', region: elsewhere.region, ...fields })
@@ -122,8 +160,14 @@ describe('an assessment', () => {
     const member = { user: base.leadAssessor, role: 'documenter' }
     const place = { assessmentLevel: 'regional', region: elsewhere.region }
     const answer = await create({ ...place, teamMembers: [member, member] })
-    expect(problems(answer)).toEqual([{ path: 'teamMembers.1.user', message: 'This person already has this role in the team.' }])
-    const accepted = await create({ ...place, teamMembers: [member], secondaryMethodologies: ['kii', 'survey'] })
+    expect(problems(answer)).toEqual([
+      { path: 'teamMembers.1.user', message: 'This person already has this role in the team.' },
+    ])
+    const accepted = await create({
+      ...place,
+      teamMembers: [member],
+      secondaryMethodologies: ['kii', 'survey'],
+    })
     expect(accepted.body.doc.teamMembers).toEqual([expect.objectContaining({ ...member, isActive: true })])
     expect(accepted.body.doc.secondaryMethodologies).toEqual(['kii', 'survey'])
   })

@@ -15,7 +15,13 @@ import {
 } from '@/src/domain/assessments'
 
 const nowhere: Places = { region: null, province: null, municipality: null, barangay: null, community: null }
-const everywhere: Places = { region: 'XII', province: 'Cotabato', municipality: 'Pikit', barangay: 'Fort', community: 'Camp' }
+const everywhere: Places = {
+  region: 'XII',
+  province: 'Cotabato',
+  municipality: 'Pikit',
+  barangay: 'Fort',
+  community: 'Camp',
+}
 const levels = Object.keys(assessmentLevels) as AssessmentLevel[]
 
 describe('the places of an assessment', () => {
@@ -34,7 +40,9 @@ describe('the places of an assessment', () => {
   test('are told by a smaller place when the one of the level is not given', () => {
     const given = { ...nowhere, barangay: 'Fort' }
     expect(placeToLocate({ level: 'provincial', given })).toBe('barangay')
-    expect(placesFor({ level: 'provincial', located: { ...everywhere, community: null }, typed: {} }).places).toEqual({
+    expect(
+      placesFor({ level: 'provincial', located: { ...everywhere, community: null }, typed: {} }).places,
+    ).toEqual({
       ...nowhere,
       region: 'XII',
       province: 'Cotabato',
@@ -42,19 +50,27 @@ describe('the places of an assessment', () => {
   })
 
   test('cannot be told by a larger one', () => {
-    expect(placeToLocate({ level: 'barangay', given: { ...nowhere, region: 'XII', province: 'Cotabato' } })).toBeNull()
+    expect(
+      placeToLocate({ level: 'barangay', given: { ...nowhere, region: 'XII', province: 'Cotabato' } }),
+    ).toBeNull()
   })
 
   test('a city outside every province has none to assess at the provincial level', () => {
-    const { problems } = placesFor({ level: 'provincial', located: { ...everywhere, province: null }, typed: {} })
+    const { problems } = placesFor({
+      level: 'provincial',
+      located: { ...everywhere, province: null },
+      typed: {},
+    })
     expect(problems).toEqual([{ path: 'province', message: 'Choose the province that is assessed.' }])
   })
 
   test('contradict when an entered larger place is not the one around', () => {
-    const { problems } = placesFor({ level: 'barangay', located: everywhere, typed: { province: 'Sulu', region: 'XII' } })
-    expect(problems).toEqual([
-      { path: 'province', message: 'The barangay does not lie in this province.' },
-    ])
+    const { problems } = placesFor({
+      level: 'barangay',
+      located: everywhere,
+      typed: { province: 'Sulu', region: 'XII' },
+    })
+    expect(problems).toEqual([{ path: 'province', message: 'The barangay does not lie in this province.' }])
   })
 
   test('never include one below the level, and always the region', () => {
@@ -62,7 +78,9 @@ describe('the places of an assessment', () => {
       fc.property(fc.constantFrom(...levels), (level) => {
         const { places } = placesFor({ level, located: everywhere, typed: {} })
         const depth = placeFields.indexOf(placeOfLevel[level])
-        expect(placeFields.map((field) => places[field] !== null)).toEqual(placeFields.map((_, index) => index <= depth))
+        expect(placeFields.map((field) => places[field] !== null)).toEqual(
+          placeFields.map((_, index) => index <= depth),
+        )
       }),
     )
   })
@@ -70,7 +88,9 @@ describe('the places of an assessment', () => {
 
 describe('the status of an assessment', () => {
   const moves = (isAdmin: boolean, from: AssessmentStatus): string[] =>
-    (Object.keys(assessmentStatuses) as AssessmentStatus[]).filter((to) => to !== from && canMove({ from, to, isAdmin }))
+    (Object.keys(assessmentStatuses) as AssessmentStatus[]).filter(
+      (to) => to !== from && canMove({ from, to, isAdmin }),
+    )
 
   test.each([
     ['planning', ['preparation', 'cancelled']],
@@ -84,9 +104,18 @@ describe('the status of an assessment', () => {
     expect(moves(false, from)).toEqual(expected)
   })
 
-  test.each(['completed', 'cancelled'] as const)('goes from %s to any open one for administrators', (from) => {
-    expect(moves(true, from)).toEqual(['planning', 'preparation', 'data_collection', 'analysis', 'reporting'])
-  })
+  test.each(['completed', 'cancelled'] as const)(
+    'goes from %s to any open one for administrators',
+    (from) => {
+      expect(moves(true, from)).toEqual([
+        'planning',
+        'preparation',
+        'data_collection',
+        'analysis',
+        'reporting',
+      ])
+    },
+  )
 
   test('skips no step, not even for administrators', () => {
     expect(moves(true, 'planning')).toEqual(moves(false, 'planning'))
@@ -105,6 +134,11 @@ describe('the team', () => {
   })
 
   test('leaves missing people to the check of required fields', () => {
-    expect(repeatedRoles([{ user: null, role: 'observer' }, { user: null, role: 'observer' }])).toEqual([])
+    expect(
+      repeatedRoles([
+        { user: null, role: 'observer' },
+        { user: null, role: 'observer' },
+      ]),
+    ).toEqual([])
   })
 })

@@ -21,13 +21,15 @@ describe('the name of a community', () => {
   })
 
   test('fits its column, however long the list of names is', () => {
-    expect(displayNameOf({ name: null, communityNames: 'a'.repeat(20_000), barangayName: null })).toHaveLength(255)
+    expect(
+      displayNameOf({ name: null, communityNames: 'a'.repeat(20_000), barangayName: null }),
+    ).toHaveLength(255)
   })
 
   test('goes to the front of all names and stands there once', () => {
-    expect(namesWithFirst({ name: 'Kampo Muslim', communityNames: 'Old Camp, KAMPO MUSLIM; Riverside' })).toBe(
-      'Kampo Muslim, Old Camp, Riverside',
-    )
+    expect(
+      namesWithFirst({ name: 'Kampo Muslim', communityNames: 'Old Camp, KAMPO MUSLIM; Riverside' }),
+    ).toBe('Kampo Muslim, Old Camp, Riverside')
   })
 
   test('changes nothing when saved a second time', () => {
@@ -42,12 +44,18 @@ describe('the name of a community', () => {
 
 describe('the languages of a community', () => {
   test('are the main one and the others, each once', () => {
-    const languages = { primaryLanguage: 'Maguindanaon', otherLanguages: 'Cebuano, maguindanaon, Iranun', languagesSpoken: '' }
+    const languages = {
+      primaryLanguage: 'Maguindanaon',
+      otherLanguages: 'Cebuano, maguindanaon, Iranun',
+      languagesSpoken: '',
+    }
     expect(languagesOf(languages)).toBe('Maguindanaon, Cebuano, Iranun')
   })
 
   test('stay as typed when neither is given', () => {
-    expect(languagesOf({ primaryLanguage: '', otherLanguages: null, languagesSpoken: 'Tausug' })).toBe('Tausug')
+    expect(languagesOf({ primaryLanguage: '', otherLanguages: null, languagesSpoken: 'Tausug' })).toBe(
+      'Tausug',
+    )
   })
 })
 

@@ -8,7 +8,9 @@ test('a place is named together with what it lies in', () => {
 })
 
 test('a city outside every province is named with its region', () => {
-  expect(municipalityLabel({ name: 'City of Davao', provinceName: null, regionCode: 'XI' })).toBe('City of Davao, Region XI')
+  expect(municipalityLabel({ name: 'City of Davao', provinceName: null, regionCode: 'XI' })).toBe(
+    'City of Davao, Region XI',
+  )
 })
 
 test.each([

@@ -9,7 +9,8 @@ beforeAll(async () => {
 })
 
 const levels = Object.keys(placeTotals) as (keyof Geography)[]
-const named = <P extends { name: string }>(places: P[], name: string): P => places.find((place) => place.name === name)!
+const named = <P extends { name: string }>(places: P[], name: string): P =>
+  places.find((place) => place.name === name)!
 
 describe.each(levels)('%s', (level) => {
   test('are all there', () => {
@@ -25,11 +26,15 @@ describe.each(levels)('%s', (level) => {
   })
 })
 
+const metroManila = '1300000000'
+
 describe('the tree', () => {
   test('every place has its ancestors', () => {
-    const [regions, provinces, municipalities] = [geography.regions, geography.provinces, geography.municipalities].map(
-      (places) => new Set(places.map(({ psgc }) => psgc)),
-    )
+    const [regions, provinces, municipalities] = [
+      geography.regions,
+      geography.provinces,
+      geography.municipalities,
+    ].map((places) => new Set(places.map(({ psgc }) => psgc)))
     expect(geography.provinces.filter(({ region }) => !regions!.has(region))).toEqual([])
     expect(
       geography.municipalities.filter(
@@ -41,7 +46,9 @@ describe('the tree', () => {
 
   test('a municipality lies in the region of its province', () => {
     const regionOf = new Map(geography.provinces.map(({ psgc, region }) => [psgc, region]))
-    const elsewhere = geography.municipalities.filter(({ province, region }) => province && regionOf.get(province) !== region)
+    const elsewhere = geography.municipalities.filter(
+      ({ province, region }) => province && regionOf.get(province) !== region,
+    )
     expect(elsewhere).toEqual([])
   })
 
@@ -51,10 +58,12 @@ describe('the tree', () => {
     const strayed = {
       provinces: geography.provinces.filter(({ psgc, region }) => !psgc.startsWith(region.slice(0, 2))),
       municipalities: geography.municipalities.filter(
-        ({ psgc, province, region }) => !psgc.startsWith(province ? province.slice(0, 5) : region.slice(0, 2)),
+        ({ psgc, province, region }) =>
+          !psgc.startsWith(province && province !== metroManila ? province.slice(0, 5) : region.slice(0, 2)),
       ),
       barangays: geography.barangays.filter(
-        ({ psgc, municipality }) => !psgc.startsWith(municipality.slice(0, municipality === manila.psgc ? 5 : 7)),
+        ({ psgc, municipality }) =>
+          !psgc.startsWith(municipality.slice(0, municipality === manila.psgc ? 5 : 7)),
       ),
     }
     expect(strayed).toEqual({ provinces: [sulu], municipalities: [], barangays: [] })
@@ -62,8 +71,17 @@ describe('the tree', () => {
 })
 
 describe('what the list leaves open', () => {
+  test('the National Capital Region stands in for the province of Metro Manila', () => {
+    const inMetroManila = geography.municipalities.filter(({ region }) => region === metroManila)
+    expect(inMetroManila).toHaveLength(16 + 1 + 14)
+    expect(inMetroManila.filter(({ province }) => province !== metroManila)).toEqual([])
+    expect(named(inMetroManila, 'Pateros').label).toBe('Pateros, National Capital Region')
+  })
+
   test('Sulu lies in Region IX since the Supreme Court took it out of the Bangsamoro region', () => {
-    expect(named(geography.provinces, 'Sulu').region).toBe(named(geography.regions, 'Region IX (Zamboanga Peninsula)').psgc)
+    expect(named(geography.provinces, 'Sulu').region).toBe(
+      named(geography.regions, 'Region IX (Zamboanga Peninsula)').psgc,
+    )
   })
 
   test('the kinds of cities are those of the statistics authority: 149 cities, 1,493 municipalities', () => {
@@ -75,12 +93,14 @@ describe('what the list leaves open', () => {
     expect(howMany('sub_municipality')).toBe(14)
   })
 
-  test('highly urbanized cities, Isabela, Pateros and the Special Geographic Area are outside every province', () => {
+  test('highly urbanized cities, Isabela and the Special Geographic Area are outside every province', () => {
     const outside = geography.municipalities.filter(
       ({ province, municipalityType }) => province === null && municipalityType !== 'sub_municipality',
     )
-    expect(outside).toHaveLength(33 + 1 + 1 + 8)
-    expect(outside.filter(({ psgc }) => psgc.startsWith('19999')).map(({ label }) => label)).toContain('Pahamuddin, BARMM')
+    expect(outside).toHaveLength(33 - 16 + 1 + 8)
+    expect(outside.filter(({ psgc }) => psgc.startsWith('19999')).map(({ label }) => label)).toContain(
+      'Pahamuddin, BARMM',
+    )
     expect(named(outside, 'City of Isabela').label).toBe('City of Isabela, Region IX')
   })
 
@@ -95,13 +115,12 @@ describe('what the list leaves open', () => {
 
   test('the Bangsamoro region is complete', () => {
     const barmm = named(geography.regions, 'Bangsamoro Autonomous Region in Muslim Mindanao (BARMM)').psgc
-    expect(geography.provinces.filter(({ region }) => region === barmm).map(({ name }) => name).sort()).toEqual([
-      'Basilan',
-      'Lanao del Sur',
-      'Maguindanao del Norte',
-      'Maguindanao del Sur',
-      'Tawi-Tawi',
-    ])
+    expect(
+      geography.provinces
+        .filter(({ region }) => region === barmm)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Basilan', 'Lanao del Sur', 'Maguindanao del Norte', 'Maguindanao del Sur', 'Tawi-Tawi'])
     expect(named(geography.municipalities, 'City of Cotabato').municipalityType).toBe('independent_city')
   })
 })

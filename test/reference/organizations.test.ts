@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals'
 import { organizations } from '@/src/reference/organizations'
 
 const countBy = (values: readonly string[]): Record<string, number> =>
-  values.reduce<Record<string, number>>((counts, value) => ({ ...counts, [value]: (counts[value] ?? 0) + 1 }), {})
+  values.reduce<Record<string, number>>(
+    (counts, value) => ({ ...counts, [value]: (counts[value] ?? 0) + 1 }),
+    {},
+  )
 
 test('there are 44, of the types the dictionary counts', () => {
   expect(organizations).toHaveLength(44)
@@ -31,7 +34,11 @@ test('fourteen bodies are attached to the Office of the Chief Minister, and noth
 })
 
 test('the pilots are Health, Labor and Agriculture; only the Chief Minister oversees', () => {
-  expect(organizations.filter(({ isPilot }) => isPilot).map(({ code }) => code)).toEqual(['MAFAR', 'MOH', 'MOLE'])
+  expect(organizations.filter(({ isPilot }) => isPilot).map(({ code }) => code)).toEqual([
+    'MAFAR',
+    'MOH',
+    'MOLE',
+  ])
   expect(organizations.filter(({ isOversight }) => isOversight).map(({ code }) => code)).toEqual(['OCM'])
 })
 
@@ -41,7 +48,11 @@ test('each has a mandate and a source; powers are listed where the sources list 
   }
   const withPowers = organizations.filter(({ powers }) => powers !== undefined)
   expect(withPowers.map(({ code }) => code).sort()).toEqual(
-    ['OCM', 'OOBC', ...organizations.filter(({ orgType }) => orgType === 'ministry').map(({ code }) => code)].sort(),
+    [
+      'OCM',
+      'OOBC',
+      ...organizations.filter(({ orgType }) => orgType === 'ministry').map(({ code }) => code),
+    ].sort(),
   )
 })
 

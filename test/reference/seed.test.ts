@@ -11,8 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => bmms.close())
 
-const query = async (sql: string, values: unknown[] = []) => (await bmms.payload.db.pool.query(sql, values)).rows
-const count = async (table: string): Promise<number> => (await query(`select count(*)::int as count from "${table}"`))[0].count
+const query = async (sql: string, values: unknown[] = []) =>
+  (await bmms.payload.db.pool.query(sql, values)).rows
+const count = async (table: string): Promise<number> =>
+  (await query(`select count(*)::int as count from "${table}"`))[0].count
 
 /** Runs the seed and gives what it reported. */
 const seed = async (): Promise<string[]> => {
@@ -22,7 +24,8 @@ const seed = async (): Promise<string[]> => {
 }
 
 test('a new system has the whole country, the 44 organizations and the kinds of assessment', async () => {
-  for (const [table, total] of Object.entries(placeTotals)) expect([table, await count(table)]).toEqual([table, total])
+  for (const [table, total] of Object.entries(placeTotals))
+    expect([table, await count(table)]).toEqual([table, total])
   expect(await count('organizations')).toBe(44)
   expect(await count('assessment_categories')).toBe(5)
 })
@@ -33,9 +36,13 @@ test('organizations have their powers in order and their parent', async () => {
       `select statement from organizations_powers join organizations on organizations.id = _parent_id
        where code = 'MPOS' order by _order`,
     ),
-    query(`select code from organizations where parent_id = (select id from organizations where code = 'OCM')`),
+    query(
+      `select code from organizations where parent_id = (select id from organizations where code = 'OCM')`,
+    ),
   ])
-  expect(statements.map(({ statement }) => statement)).toEqual(organizations.find(({ code }) => code === 'MPOS')!.powers)
+  expect(statements.map(({ statement }) => statement)).toEqual(
+    organizations.find(({ code }) => code === 'MPOS')!.powers,
+  )
   expect(parents).toHaveLength(14)
 })
 
@@ -50,14 +57,20 @@ test('every barangay carries the province and region of its municipality', async
 test('Payload reads what was seeded', async () => {
   const found = await bmms.payload.find({
     collection: 'barangays',
-    where: { label: { equals: 'Fort Pikit, Pahamuddin, BARMM' } },
+    where: { label: { equals: 'Datu Binasing, Pahamuddin, BARMM' } },
     overrideAccess: true,
   })
-  expect(found.docs[0]).toMatchObject({ name: 'Fort Pikit', isActive: true, isUrban: false, province: null })
+  expect(found.docs[0]).toMatchObject({
+    name: 'Datu Binasing',
+    isActive: true,
+    isUrban: false,
+    province: null,
+  })
 })
 
 test('a second run adds and changes nothing', async () => {
-  const lastChange = () => query(`select max(updated_at)::text as at, max(created_at)::text as added from organizations`)
+  const lastChange = () =>
+    query(`select max(updated_at)::text as at, max(created_at)::text as added from organizations`)
   const before = await lastChange()
   expect(await seed()).toEqual([])
   expect(await lastChange()).toEqual(before)
@@ -65,14 +78,18 @@ test('a second run adds and changes nothing', async () => {
 
 test('what is missing comes back, and only that', async () => {
   await query(`delete from barangays where psgc like '19999%'`)
-  await query(`delete from organizations_powers where _parent_id = (select id from organizations where code = 'MPOS')`)
+  await query(
+    `delete from organizations_powers where _parent_id = (select id from organizations where code = 'MPOS')`,
+  )
   const gone = placeTotals.barangays - (await count('barangays'))
   expect(await seed()).toEqual([`Added reference data: ${gone} barangays.`])
   expect(await count('barangays')).toBe(placeTotals.barangays)
 })
 
 test('what administrators changed stays', async () => {
-  await query(`update organizations set name = 'Ministry of Roads', mandate = null, enable_mana = false where code = 'MPW'`)
+  await query(
+    `update organizations set name = 'Ministry of Roads', mandate = null, enable_mana = false where code = 'MPW'`,
+  )
   await query(`update organizations set code = 'MTC' where code = 'MOTC'`)
   await query(`update assessment_categories set name = 'Baseline' where category_type = 'baseline_study'`)
   await query(`update provinces set name = 'North Cotabato' where name = 'Cotabato'`)
@@ -110,7 +127,9 @@ test('an error leaves nothing behind and reaches the caller', async () => {
 
 test('demo accounts can be created one by one and again', async () => {
   expect(demoAccounts).toHaveLength(21)
-  await query(`delete from memberships where user_id = (select id from users where email = 'viewer@moh.bmms.test')`)
+  await query(
+    `delete from memberships where user_id = (select id from users where email = 'viewer@moh.bmms.test')`,
+  )
   await query(`delete from users where email = 'viewer@moh.bmms.test'`)
   const messages: string[] = []
   const log = (message: string) => messages.push(message)

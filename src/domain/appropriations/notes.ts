@@ -18,10 +18,17 @@ export const createNotes = (): Notes => {
 
   const problem: Notes['problem'] = ({ path, line }, message) => void problems.push({ path, line, message })
 
-  const read = ({ value, longest }: { value: Value; longest: number }): { text: string } | { message: string } => {
+  const read = ({
+    value,
+    longest,
+  }: {
+    value: Value
+    longest: number
+  }): { text: string } | { message: string } => {
     const text = isAbsent(value) ? '' : textOf(value)?.trim()
     if (text === undefined) return { message: 'This must be a single text or number.' }
-    if (text.length > longest) return { message: `The text has ${text.length} characters; at most ${longest} fit.` }
+    if (text.length > longest)
+      return { message: `The text has ${text.length} characters; at most ${longest} fit.` }
     // PostgreSQL stores no NUL, and nobody types one.
     if (text.includes('\u0000')) return { message: 'The text holds a character that cannot be stored (NUL).' }
     return { text }

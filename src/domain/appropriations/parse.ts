@@ -1,7 +1,17 @@
 import { parsePesos } from './money'
 import { createNotes, type Notes } from './notes'
 import { parseTarget, type Target } from './target'
-import { entryOf, isAbsent, isList, isMapping, itemsOf, keysOf, openYaml, type Problem, type Value } from './yaml'
+import {
+  entryOf,
+  isAbsent,
+  isList,
+  isMapping,
+  itemsOf,
+  keysOf,
+  openYaml,
+  type Problem,
+  type Value,
+} from './yaml'
 
 export type IndicatorKind = 'outcome' | 'output'
 
@@ -38,7 +48,9 @@ const longestText = 20_000
  * Reads one file of the budget law. All problems are found in one pass, each with its path and line, so that a
  * file can be mended at once; with any problem there is no appropriation, because half a budget is a wrong one.
  */
-export const parseAppropriation = (text: string): { appropriation: Appropriation } | { problems: Problem[] } => {
+export const parseAppropriation = (
+  text: string,
+): { appropriation: Appropriation } | { problems: Problem[] } => {
   const opened = openYaml(text)
   if ('problems' in opened) return opened
   const notes = createNotes()
@@ -54,7 +66,11 @@ const readAppropriation = (root: Value, notes: Notes): Appropriation => {
   noteUnknownKeys(root, ['moa', 'acronym', 'ppas', 'special_provisions'], notes)
   return {
     moa: notes.requiredText({ value: entryOf(root, 'moa'), longest: 255, what: 'the name of the MOA' }),
-    acronym: notes.requiredText({ value: entryOf(root, 'acronym'), longest: 20, what: 'the acronym of the MOA' }),
+    acronym: notes.requiredText({
+      value: entryOf(root, 'acronym'),
+      longest: 20,
+      what: 'the acronym of the MOA',
+    }),
     ppas: readPpas(entryOf(root, 'ppas'), notes),
     specialProvisions: readList({
       list: entryOf(root, 'special_provisions'),
@@ -122,7 +138,11 @@ const readIndicators = (ppa: Value, kind: IndicatorKind, notes: Notes): Appropri
 const readProvision = (value: Value, index: number, notes: Notes): Provision => {
   noteUnknownKeys(value, ['title', 'details'], notes)
   return {
-    title: notes.requiredText({ value: entryOf(value, 'title'), longest: 255, what: 'the title of the provision' }),
+    title: notes.requiredText({
+      value: entryOf(value, 'title'),
+      longest: 255,
+      what: 'the title of the provision',
+    }),
     details: notes.requiredText({
       value: entryOf(value, 'details'),
       longest: longestText,

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml'
 
 /** Something wrong in a file, and where: `path` like `ppas[3].approved_budget`, empty for the file as such. */
 export type Problem = { path: string; line: number; message: string }
@@ -52,7 +62,8 @@ export const itemsOf = (list: Value): Value[] =>
       }))
     : []
 
-export const keysOf = ({ node }: Value): string[] => (isMap(node) ? node.items.map(({ key }) => nameOf(key)) : [])
+export const keysOf = ({ node }: Value): string[] =>
+  isMap(node) ? node.items.map(({ key }) => nameOf(key)) : []
 
 export const isMapping = ({ node }: Value): boolean => isMap(node)
 
@@ -98,7 +109,11 @@ const duplicateKeys = (document: Document.Parsed, lines: LineCounter): Problem[]
         const name = nameOf(key)
         if (seen.has(name)) {
           const path = joined(pathOf([...ancestors, map]), name)
-          problems.push({ path, line: lineOf(key, lines) ?? 1, message: `"${name}" stands twice here; remove one.` })
+          problems.push({
+            path,
+            line: lineOf(key, lines) ?? 1,
+            message: `"${name}" stands twice here; remove one.`,
+          })
         }
         seen.add(name)
       }

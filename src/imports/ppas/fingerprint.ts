@@ -18,7 +18,12 @@ export const keyedByText = <Item extends Pick<AppropriatedIndicator, 'kind' | 'n
 
 /** Changes exactly when something that is imported changes. */
 export const hashOfPpa = ({ title, description, budget, indicators }: AppropriatedPpa): string =>
-  sha256([title, description, String(budget), indicators.map(({ kind, name, target }) => [kind, name, target])])
+  sha256([
+    title,
+    description,
+    String(budget),
+    indicators.map(({ kind, name, target }) => [kind, name, target]),
+  ])
 
 export const hashOfProvision = ({ title, details, position }: Provision): string =>
   sha256([title, details, position])
@@ -41,4 +46,5 @@ const normalized = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const sha256 = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')
+const sha256 = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -12,7 +12,13 @@ import { inTransaction } from './transaction'
 
 /** What became of one file: either all of it was stored, or, with problems, nothing. `budget` is in centavos. */
 export type Imported = Omit<StoredPpas, 'gone'> &
-  Omit<StoredProvisions, 'gone'> & { file: string; code: string; budget: bigint; gone: string[]; warnings: Problem[] }
+  Omit<StoredProvisions, 'gone'> & {
+    file: string
+    code: string
+    budget: bigint
+    gone: string[]
+    warnings: Problem[]
+  }
 export type Failed = { file: string; problems: Problem[] }
 export type Outcome = Imported | Failed
 
@@ -66,7 +72,10 @@ const importFile = async ({
       isKept: !isDryRun,
       work: async (req) => {
         const ppas = await storePpas({ payload, req, organization }, appropriation.ppas)
-        const provisions = await storeProvisions({ payload, req, organization }, appropriation.specialProvisions)
+        const provisions = await storeProvisions(
+          { payload, req, organization },
+          appropriation.specialProvisions,
+        )
         return { ...ppas, ...provisions, gone: [...ppas.gone, ...provisions.gone] }
       },
     })
@@ -106,7 +115,11 @@ const claim = ({
 }): void => {
   const earlier = fileOf.get(code)
   if (earlier) {
-    throw new RefusedRecord({ path: 'acronym', line: 0, message: `The file ${earlier} is already for ${code}.` })
+    throw new RefusedRecord({
+      path: 'acronym',
+      line: 0,
+      message: `The file ${earlier} is already for ${code}.`,
+    })
   }
   fileOf.set(code, file)
 }
@@ -115,7 +128,13 @@ const claim = ({
 const nameWarning = ({ moa }: Appropriation, { code, name }: Organization): Problem[] =>
   isSameBody(moa, name)
     ? []
-    : [{ path: 'moa', line: 1, message: `The file says "${moa}", but ${code} is the ${name}. Is the acronym right?` }]
+    : [
+        {
+          path: 'moa',
+          line: 1,
+          message: `The file says "${moa}", but ${code} is the ${name}. Is the acronym right?`,
+        },
+      ]
 
 const problemOf = (error: unknown): Problem => {
   if (error instanceof RefusedRecord) return error.problem

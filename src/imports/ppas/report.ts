@@ -22,7 +22,10 @@ export const progressLines = (outcome: Outcome, { number, of }: { number: number
   return [
     `${place}  ${outcome.file}: ${outcome.code}, ${changes(outcome.ppas)}`,
     ...outcome.warnings.map((warning) => `      note: ${said(warning)}`),
-    ...outcome.gone.map((title) => `      note: "${title}" came from an earlier import and is no longer in the file; it was kept`),
+    ...outcome.gone.map(
+      (title) =>
+        `      note: "${title}" came from an earlier import and is no longer in the file; it was kept`,
+    ),
   ]
 }
 
@@ -35,7 +38,9 @@ export const summaryLines = (outcomes: readonly Outcome[], { isDryRun }: { isDry
     ...(imported.length > 0 ? tableOf(imported, isDryRun) : []),
     '',
     verdict(imported, isDryRun),
-    ...(failed.length > 0 ? [`Not imported because of problems: ${failed.map(({ file }) => file).join(', ')}.`] : []),
+    ...(failed.length > 0
+      ? [`Not imported because of problems: ${failed.map(({ file }) => file).join(', ')}.`]
+      : []),
   ]
 }
 
@@ -86,7 +91,9 @@ const aligned = (rows: readonly string[][]): string[] => {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   const rule = '-'.repeat(widths.reduce((sum, width) => sum + width + 2, -2))
   const lines = rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '),
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  '),
   )
   return [lines[0]!, rule, ...lines.slice(1, -1), rule, lines.at(-1)!]
 }

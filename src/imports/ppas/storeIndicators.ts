@@ -20,7 +20,10 @@ export const createIndicators = async (writing: Writing, { ppa, source }: OfPpa)
 
 /** Brings the imported indicators of a PPA in line with the file; values that clerks entered stay. */
 export const updateIndicators = async (writing: Writing, { ppa, source }: OfPpa): Promise<Tally> => {
-  const { matches } = matchIndicators({ stored: await storedIndicators(writing, ppa), sources: source.indicators })
+  const { matches } = matchIndicators({
+    stored: await storedIndicators(writing, ppa),
+    sources: source.indicators,
+  })
   let tally = nothing
   for (const { source: indicator, stored } of matches) {
     if (!stored) {

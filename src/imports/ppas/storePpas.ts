@@ -17,7 +17,10 @@ type Stored = { id: string; title: string; sourceKey?: string | null; sourceHash
 export type StoredPpas = { ppas: Tally; indicators: Tally; gone: string[] }
 
 /** Brings the PPAs of one MOA in line with the file. What clerks added themselves is left alone. */
-export const storePpas = async (writing: Writing, sources: readonly AppropriatedPpa[]): Promise<StoredPpas> => {
+export const storePpas = async (
+  writing: Writing,
+  sources: readonly AppropriatedPpa[],
+): Promise<StoredPpas> => {
   const stored = await storedPpas(writing)
   const left = new Map(stored.map((row) => [row.sourceKey, row]))
   let ppas = nothing
@@ -44,7 +47,11 @@ const storedPpas = async ({ payload, req, organization }: Writing): Promise<Stor
   const { docs } = await payload.find({
     collection: 'ppas',
     where: {
-      and: [{ implementingMoa: { equals: organization.id } }, { fiscalYear: { exists: true } }, { sourceKey: { exists: true } }],
+      and: [
+        { implementingMoa: { equals: organization.id } },
+        { fiscalYear: { exists: true } },
+        { sourceKey: { exists: true } },
+      ],
     },
     select: { title: true, sourceKey: true, sourceHash: true },
     depth: 0,

@@ -5,6 +5,8 @@ import { at } from './refused'
 import type { Writing } from './storePpas'
 import { nothing, plus, type Tally } from './tally'
 
+const collection = 'special-provisions'
+
 /** What was done with the special provisions; `gone` are titles of earlier imports no longer in the file. */
 export type StoredProvisions = { provisions: Tally; gone: string[] }
 
@@ -31,7 +33,7 @@ export const storeProvisions = async (
 
 const storedProvisions = async ({ payload, req, organization }: Writing) => {
   const { docs } = await payload.find({
-    collection: 'special-provisions',
+    collection,
     where: { and: [{ organization: { equals: organization.id } }, { sourceKey: { exists: true } }] },
     select: { title: true, sourceKey: true, sourceHash: true },
     depth: 0,
@@ -48,8 +50,14 @@ const storeProvision = (
 ) => {
   const { title, details, position, sourceKey } = source
   const data = { title, details, position, ...law, sourceKey, sourceHash: hash }
-  const options = { collection: 'special-provisions', depth: 0, overrideAccess: true, req } as const
   return id
-    ? payload.update({ ...options, id, data })
-    : payload.create({ ...options, data: { ...data, organization: organization.id }, draft: false })
+    ? payload.update({ collection, id, data, depth: 0, overrideAccess: true, req })
+    : payload.create({
+        collection,
+        data: { ...data, organization: organization.id },
+        draft: false,
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
 }

@@ -59,7 +59,8 @@ const table: readonly AttachedBody[] = [
     code: 'OOBC',
     name: 'Office for Other Bangsamoro Communities',
     orgType: 'office',
-    mandate: 'Develops policies, programs and services for Bangsamoro communities that live outside the region.',
+    mandate:
+      'Develops policies, programs and services for Bangsamoro communities that live outside the region.',
     powers: [
       'Gather socio-economic data and assess the needs of Other Bangsamoro Communities',
       'Work with the MOAs so that the priorities of these communities enter policies and programs',

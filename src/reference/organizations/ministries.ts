@@ -95,7 +95,8 @@ const table: readonly Ministry[] = [
     name: 'Ministry of Health',
     cluster: social,
     isPilot: true,
-    mandate: 'Makes health policy, runs health programs and hospitals, and regulates health services in the region.',
+    mandate:
+      'Makes health policy, runs health programs and hospitals, and regulates health services in the region.',
     powers: [
       'Prepare the health plan and advise the government on health',
       'Run health programs and facilities',
@@ -177,7 +178,8 @@ const table: readonly Ministry[] = [
     code: 'MPW',
     name: 'Ministry of Public Works',
     cluster: infrastructure,
-    mandate: 'Plans, builds and maintains roads, public buildings and flood control as the engineering arm of the government.',
+    mandate:
+      'Plans, builds and maintains roads, public buildings and flood control as the engineering arm of the government.',
     powers: [
       'Plan, build and supervise public works',
       'Maintain works and equipment',

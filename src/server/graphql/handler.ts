@@ -17,10 +17,21 @@ export const graphQLHandler = (config: SanitizedConfig): ((request: Request) => 
       validationRules: (_request, args, rules) => [...rules, ...validationRules(args)],
       formatError: (error) => present(error, req),
     })
-    const response = await handle(request)
-    for (const [name, value] of Object.entries(headers)) response.headers.append(name, value)
-    return response
+    return asJson(await handle(strict(request)), headers)
   }
+}
+
+/** Asked as its own media type, GraphQL answers a request that it cannot run with 400 instead of 200. */
+const strict = (request: Request): Request => {
+  const asked = new Request(request)
+  asked.headers.set('accept', 'application/graphql-response+json')
+  return asked
+}
+
+const asJson = (response: Response, headers: Record<string, string>): Response => {
+  response.headers.set('content-type', 'application/json; charset=utf-8')
+  for (const [name, value] of Object.entries(headers)) response.headers.append(name, value)
+  return response
 }
 
 const present = (error: Readonly<GraphQLError | Error>, req: PayloadRequest): GraphQLError => {

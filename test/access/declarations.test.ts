@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import type { SanitizedCollectionConfig } from 'payload'
+import { declarationOf, isTenantOwned } from '@/access/declaration'
+import { exemptions } from '@/access/exemptions'
+import config from '@/payload.config'
+import { subjects } from '@/test/support/records'
+
+const { collections, globals, jobs } = await config
+const tenantOwned = collections.filter((it) => {
+  const declaration = declarationOf(it)
+  return declaration && isTenantOwned(declaration.ownership)
+})
+
+test('every collection is declared or exempt with a reason, Payload’s own included', () => {
+  const undeclared = collections.filter((it) => !declarationOf(it)).map(({ slug }) => slug)
+  expect(undeclared.sort()).toEqual(Object.keys(exemptions).sort())
+  expect(Object.values(exemptions).every((reason) => reason.length > 20)).toBe(true)
+})
+
+test('exempt collections show nobody the rows of others', async () => {
+  const req = { user: { id: 'someone', collection: 'users' }, payload: {} } as never
+  for (const { slug, access, endpoints } of collections.filter((it) => it.slug in exemptions)) {
+    if (endpoints === false) continue
+    for (const key of ['read', 'update', 'delete'] as const) {
+      expect({ slug, key, answer: await access[key]({ req }) }).not.toMatchObject({ answer: true })
+    }
+  }
+})
+
+const keys = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock', 'admin'] as const
+
+test.each(collections.filter(declarationOf).map((it) => [it.slug, it] as const))(
+  '%s sets every access key and answers no to whoever has no principal',
+  async (_slug, { access }: SanitizedCollectionConfig) => {
+    for (const key of keys) {
+      expect(typeof access[key]).toBe('function')
+      for (const user of [null, { id: 'x', collection: 'users' }]) {
+        expect(await access[key]!({ req: { user } as never })).toBe(false)
+      }
+    }
+  },
+)
+
+test.each(collections.map((it) => [it.slug, it] as const))('%s has no locks and no drafts', (_slug, collection) => {
+  expect(collection.lockDocuments ?? false).toBe(false)
+  expect(collection.versions || false).toBe(false)
+})
+
+test.each(tenantOwned.map((it) => [it.slug, it] as const))('%s requires its organization', (_slug, collection) => {
+  const { ownership } = declarationOf(collection)!
+  const field = collection.flattenedFields.find(({ name }) => isTenantOwned(ownership) && name === ownership.field)
+  expect(field).toMatchObject({ type: 'relationship', relationTo: 'organizations', required: true })
+})
+
+test('every tenant collection has a factory and runs the isolation tests', () => {
+  // Members are people, made by invitation; their isolation is tested in accounts.test.ts.
+  const expected = tenantOwned.map(({ slug }) => slug).filter((slug) => slug !== 'memberships')
+  expect(subjects.map(({ slug }) => slug).sort()).toEqual([...expected].sort())
+  const files = readdirSync('test/collections')
+  expect(expected.filter((slug) => !files.includes(`${slug}.isolation.test.ts`))).toEqual([])
+})
+
+test('there are no globals, and nobody runs jobs over the API', async () => {
+  expect(globals).toEqual([])
+  const req = { user: { id: 'x' } } as never
+  expect([await jobs.access?.run?.({ req }), await jobs.access?.queue?.({ req })]).toEqual([false, false])
+})

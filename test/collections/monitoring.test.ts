@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
+import { accountOf, create } from '@/test/support/records'
+
+const staff = 'staff@moh.bmms.test'
+const manager = 'manager@moh.bmms.test'
+
+let bmms: Bmms
+beforeAll(async () => {
+  bmms = await startBmms()
+})
+afterAll(() => bmms.close())
+
+const post = (slug: string, body: object, as = staff): Promise<Answer> =>
+  bmms.request('POST', `/api/${slug}?depth=0`, { as, body })
+const patch = (slug: string, id: string, body: object): Promise<Answer> =>
+  bmms.request('PATCH', `/api/${slug}/${id}?depth=0`, { as: staff, body })
+const get = async (slug: string, id: string): Promise<Document> =>
+  (await bmms.request('GET', `/api/${slug}/${id}?depth=0`, { as: staff })).body
+const paths = ({ body }: Answer): string[] => (body.errors[0]!.data?.errors ?? []).map(({ path }) => path)
+
+describe('a PPA', () => {
+  test('carries who entered and who changed it, whatever is sent', async () => {
+    const [author, editor] = [await accountOf(bmms, staff), await accountOf(bmms, manager)]
+    const ppa = await create(bmms, 'ppas', 'MOH', { createdBy: editor, updatedBy: editor })
+    expect(ppa).toMatchObject({ createdBy: author, updatedBy: author })
+    const answer = await bmms.request('PATCH', `/api/ppas/${ppa.id}?depth=0`, {
+      as: manager,
+      body: { title: 'Changed', createdBy: editor },
+    })
+    expect(answer.body.doc).toMatchObject({ title: 'Changed', createdBy: author, updatedBy: editor })
+  })
+
+  test('begins as a draft in planning, and nobody approves it by writing so', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH', { approvalStatus: 'enacted', category: undefined })
+    expect(ppa).toMatchObject({
+      approvalStatus: 'draft',
+      status: 'planning',
+      progress: 0,
+      category: 'moa_ppa',
+    })
+    await patch('ppas', ppa.id, { approvalStatus: 'approved' })
+    expect(await get('ppas', ppa.id)).toMatchObject({ approvalStatus: 'draft' })
+  })
+
+  test.each([
+    ['an end before the start', { startDate: '2025-02-01', targetEndDate: '2025-01-31' }, ['targetEndDate']],
+    [
+      'an actual end before the start',
+      { startDate: '2025-02-01', actualEndDate: '2025-01-31' },
+      ['actualEndDate'],
+    ],
+    ['a budget above the ceiling', { budgetCeiling: 1, budgetAllocation: 1.01 }, ['budgetAllocation']],
+    ['more for OBCs than in all', { budgetAllocation: 1, budgetObcAllocation: 2 }, ['budgetObcAllocation']],
+    ['more slots for OBCs than in all', { totalSlots: 1, obcSlots: 2 }, ['obcSlots']],
+    ['progress above 100', { progress: 101 }, ['progress']],
+    ['a year before 2000', { fiscalYear: 1999 }, ['fiscalYear']],
+    ['an unnamed other funding source', { fundingSource: 'other_sources' }, ['fundingSourceOther']],
+  ])('is refused for %s', async (_what, fields, expected) => {
+    const answer = await post('ppas', { title: 'P', ...fields })
+    expect([answer.status, paths(answer)]).toEqual([400, expected])
+  })
+
+  test('that is a request of a community names the community and where it was submitted', async () => {
+    const answer = await post('ppas', { title: 'A bridge', category: 'obc_request' })
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors[0]!.data!.errors!.map(({ path }) => path).sort()).toEqual([
+      'submittedByCommunity',
+      'submittedToOrganization',
+    ])
+    const community = await create(bmms, 'communities', 'MOH')
+    const { status, body } = await post('ppas', {
+      title: 'A bridge',
+      category: 'obc_request',
+      submittedByCommunity: community.id,
+      submittedToOrganization: community.organization,
+      requestObjectives: ['Cross the river', 'Reach the market'],
+    })
+    expect(status).toBe(201)
+    expect(body.doc.requestObjectives).toEqual(['Cross the river', 'Reach the market'])
+  })
+
+  test('shows its indicators and reports on its own page', async () => {
+    const indicator = await create(bmms, 'indicators', 'MOH')
+    await post('progress-reports', { ppa: indicator.ppa, notes: 'Begun' })
+    const ppa = await get('ppas', indicator.ppa as string)
+    expect(ppa).toMatchObject({
+      indicators: { docs: [indicator.id] },
+      progressReports: { docs: [expect.any(String)] },
+    })
+  })
+
+  test('is deleted together with its indicators and reports', async () => {
+    const indicator = await create(bmms, 'indicators', 'MOH')
+    const report = await post('progress-reports', { ppa: indicator.ppa, notes: 'Begun' })
+    const answer = await bmms.request('DELETE', `/api/ppas/${String(indicator.ppa)}`, { as: manager })
+    expect(answer.status).toBe(200)
+    for (const path of [`/api/indicators/${indicator.id}`, `/api/progress-reports/${report.body.doc.id}`]) {
+      expect((await bmms.request('GET', path, { as: manager })).status).toBe(404)
+    }
+  })
+})
+
+describe('a progress report', () => {
+  test('moves the PPA on and dates its last update', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const { status, body } = await post('progress-reports', {
+      ppa: ppa.id,
+      updateType: 'progress',
+      notes: 'The hall is half built',
+      status: 'ongoing',
+      requestStatus: 'in_progress',
+      progress: 50,
+    })
+    expect([status, body.doc.createdBy]).toEqual([201, await accountOf(bmms, staff)])
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
+    expect(await get('ppas', ppa.id)).toMatchObject({
+      status: 'ongoing',
+      requestStatus: 'in_progress',
+      progress: 50,
+      lastStatusUpdate: `${today}T12:00:00.000Z`,
+    })
+    expect(body.doc.reportDate).toBe(`${today}T12:00:00.000Z`)
+  })
+
+  test('leaves alone what it does not say, and zero is said', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH', { status: 'ongoing', progress: 40 })
+    await post('progress-reports', { ppa: ppa.id, notes: 'A meeting took place' })
+    expect(await get('ppas', ppa.id)).toMatchObject({ status: 'ongoing', progress: 40 })
+    await post('progress-reports', { ppa: ppa.id, notes: 'It burnt down', progress: 0 })
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 0 })
+  })
+
+  test('corrected later does not move the PPA again', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const { body } = await post('progress-reports', { ppa: ppa.id, notes: 'N', progress: 10 })
+    await patch('progress-reports', body.doc.id, { progress: 90 })
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 10 })
+  })
+
+  test('that is refused leaves the PPA as it was', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    expect((await post('progress-reports', { ppa: ppa.id, notes: 'N', progress: 101 })).status).toBe(400)
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 0, lastStatusUpdate: null })
+  })
+})
+
+describe('an indicator', () => {
+  test('has values by year, quarter or month, each once', async () => {
+    const indicator = await create(bmms, 'indicators', 'MOH')
+    const set = (values: object[]) => patch('indicators', indicator.id, { values })
+    const accepted = await set(['2025', '2025-Q4', '2025-12'].map((period) => ({ period, value: 1 })))
+    expect([accepted.status, accepted.body.doc.values]).toEqual([
+      200,
+      expect.arrayContaining([expect.objectContaining({ period: '2025-Q4' })]),
+    ])
+    for (const period of ['25', '2025-Q5', '2025-13', '2025-1', 'January']) {
+      expect((await set([{ period, value: 1 }])).status).toBe(400)
+    }
+    const twice = await set([
+      { period: '2025', value: 1 },
+      { period: '2025', value: 2 },
+    ])
+    expect([twice.status, paths(twice)]).toEqual([400, ['values']])
+    const many = await set(
+      Array.from({ length: 501 }, (_, index) => ({ period: String(1000 + index), value: 1 })),
+    )
+    expect(many.status).toBe(400)
+  })
+})

@@ -1,0 +1,119 @@
+import type { Bmms, Document } from './bmms'
+
+/** A sound record of a collection, as staff of an organization would send it. */
+export type Factory = (bmms: Bmms, code: string) => Promise<Record<string, unknown>>
+
+export type Subject = {
+  slug: string
+  /** The names Payload gives it in GraphQL: one and many. */
+  graphql: readonly [string, string]
+  /** A text field to change. */
+  text: string
+  factory: Factory
+}
+
+let taken = 0
+
+export const subjects: readonly Subject[] = [
+  {
+    slug: 'communities',
+    graphql: ['Community', 'Communities'],
+    text: 'name',
+    factory: async (bmms, code) => ({ name: `Community of ${code}`, barangay: await freeBarangay(bmms) }),
+  },
+  {
+    slug: 'assessments',
+    graphql: ['Assessment', 'Assessments'],
+    text: 'title',
+    factory: async (bmms, code) => ({
+      title: `Assessment of ${code}`,
+      category: await anyOf(bmms, 'assessment-categories'),
+      description: `What ${code} wants to know`,
+      objectives: `What ${code} will know`,
+      assessmentLevel: 'regional',
+      region: await anyOf(bmms, 'regions'),
+      plannedStartDate: '2025-02-01',
+      plannedEndDate: '2025-03-01',
+      leadAssessor: await accountOf(bmms, `staff@${code.toLowerCase()}.bmms.test`),
+    }),
+  },
+  {
+    slug: 'ppas',
+    graphql: ['Ppa', 'Ppas'],
+    text: 'title',
+    factory: (_bmms, code) =>
+      Promise.resolve({ title: `PPA of ${code}`, category: 'moa_ppa', fiscalYear: 2025, budgetAllocation: 1000.5 }),
+  },
+  {
+    slug: 'indicators',
+    graphql: ['Indicator', 'Indicators'],
+    text: 'name',
+    factory: async (bmms, code) => ({ name: `Indicator of ${code}`, kind: 'output', ppa: (await create(bmms, 'ppas', code)).id }),
+  },
+  {
+    slug: 'progress-reports',
+    graphql: ['ProgressReport', 'ProgressReports'],
+    text: 'notes',
+    factory: async (bmms, code) => ({ notes: `Report of ${code}`, ppa: (await create(bmms, 'ppas', code)).id }),
+  },
+  {
+    slug: 'special-provisions',
+    graphql: ['SpecialProvision', 'SpecialProvisions'],
+    text: 'title',
+    factory: (_bmms, code) =>
+      Promise.resolve({ title: `Provision of ${code}`, details: `Rule for ${code}`, fiscalYear: 2025, fundingSource: 'gaab_2025' }),
+  },
+]
+
+export const subjectOf = (slug: string): Subject => {
+  const subject = subjects.find((it) => it.slug === slug)
+  if (!subject) throw new Error(`There is no factory for ${slug} in test/support/records.ts`)
+  return subject
+}
+
+/** Creates a record over REST as staff of an organization. */
+export const create = async (bmms: Bmms, slug: string, code: string, extra: object = {}): Promise<Document> => {
+  const body = { ...(await subjectOf(slug).factory(bmms, code)), ...extra }
+  const answer = await bmms.request('POST', `/api/${slug}?depth=0`, { as: `staff@${code.toLowerCase()}.bmms.test`, body })
+  if (answer.status !== 201) throw new Error(`${slug} was not created: ${JSON.stringify(answer.body)}`)
+  return answer.body.doc
+}
+
+export const organizationId = async (bmms: Bmms, code: string): Promise<string> => {
+  const { docs } = await bmms.payload.find({
+    collection: 'organizations',
+    where: { code: { equals: code } },
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0]!.id
+}
+
+export const accountOf = async (bmms: Bmms, email: string): Promise<string> => {
+  const { docs } = await bmms.payload.find({
+    collection: 'users',
+    where: { email: { equals: email } },
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0]!.id
+}
+
+const anyOf = async (bmms: Bmms, slug: 'assessment-categories' | 'regions'): Promise<string> => {
+  const { docs } = await bmms.payload.find({ collection: slug, limit: 1, depth: 0, overrideAccess: true })
+  return docs[0]!.id
+}
+
+/** A barangay no record uses yet, since each organization has one community per barangay. */
+export const freeBarangay = async (bmms: Bmms): Promise<string> => {
+  taken += 1
+  const { docs } = await bmms.payload.find({
+    collection: 'barangays',
+    sort: 'psgc',
+    page: taken,
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0]!.id
+}
