@@ -27,7 +27,8 @@ export const explainErrors: AfterErrorHook = ({ error, req, result }): AfterErro
 
 const explain = (error: unknown, req: PayloadRequest): Explanation | null => {
   // Payload parses some query parameters as JSON and lets the parser's error through.
-  if (error instanceof SyntaxError) return { status: 400, message: 'A parameter of the request is not valid JSON.' }
+  if (error instanceof SyntaxError)
+    return { status: 400, message: 'A parameter of the request is not valid JSON.' }
   return explainDatabaseError(error, req.payload.config.collections)
 }
 

@@ -47,7 +47,10 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   assertWhere({ where: query.where, fields: flattenedFields, req })
   assertSort({ sort: query.sort, fields: flattenedFields, req })
   assertJoins({ joins: query.joins, fields: flattenedFields, req })
-  return isList(operation, query) ? { ...args, ...asList({ query, principal, declaration, req }) } : args
+  const joins = joinsFor({ operation, query, req })
+  return isList(operation, query)
+    ? { ...args, joins, where: inContext({ query, principal, declaration }) }
+    : { ...args, joins }
 }
 
 const assertContext = ({ refusedContext }: Principal): void => {
@@ -66,22 +69,30 @@ const assertModule = (principal: Principal, { module }: Declaration): void => {
 const isList = (operation: string, query: QueryArgs): boolean =>
   query.id === undefined && ['read', 'count', 'update', 'delete'].includes(operation)
 
+/** Joined records cost statements of their own: over REST and in lists they come only when asked for. */
+const joinsFor = ({
+  operation,
+  query,
+  req,
+}: {
+  operation: string
+  query: QueryArgs
+  req: PayloadRequest
+}): unknown =>
+  query.joins === undefined && (req.payloadAPI === 'REST' || isList(operation, query)) ? false : query.joins
+
 /** The context narrows what access allows; it never widens it, and a document is found by id in any case. */
-const asList = ({
+const inContext = ({
   query,
   principal,
   declaration,
-  req,
 }: {
   query: QueryArgs
   principal: Principal | null
   declaration: Declaration | undefined
-  req: PayloadRequest
-}): Pick<QueryArgs, 'where' | 'joins'> => {
-  // Joins are for the page of one document; a list pays for them only when asked.
-  const joins = query.joins === undefined && req.payloadAPI !== 'GraphQL' ? false : query.joins
+}): Where | undefined => {
   const context = principal?.context
-  if (!context || !declaration || !isTenantOwned(declaration.ownership)) return { where: query.where, joins }
-  const inContext: Where = { [declaration.ownership.field]: { equals: context.id } }
-  return { where: query.where ? { and: [query.where, inContext] } : inContext, joins }
+  if (!context || !declaration || !isTenantOwned(declaration.ownership)) return query.where
+  const own: Where = { [declaration.ownership.field]: { equals: context.id } }
+  return query.where ? { and: [query.where, own] } : own
 }

@@ -706,7 +706,10 @@ export interface Assessment {
    * From 0 to 100, as you judge it.
    */
   progressPercentage?: number | null;
-  createdBy: string | User;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
   /**
    * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
@@ -821,6 +824,9 @@ export interface Ppa {
   coverageRegion?: (string | null) | Region;
   coverageProvince?: (string | null) | Province;
   coverageMunicipality?: (string | null) | Municipality;
+  /**
+   * The smallest place is enough: those around it are filled in.
+   */
   coverageBarangay?: (string | null) | Barangay;
   /**
    * Other Bangsamoro Communities it reaches.

@@ -1,5 +1,6 @@
 import type { Condition } from 'payload'
 import { defineCollection } from '@/collections/define'
+import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { choice, count, day, longText, money, reference, text } from '@/collections/fields'
 import {
   assessmentLevels,
@@ -9,7 +10,7 @@ import {
 } from '@/src/domain/assessments'
 import { between, notBefore } from '@/src/domain/rules'
 import { gradings, methodologies, teamRoles } from './choices'
-import { checkStatus, checkTeam, stampAuthor, stampPlaces } from './prepareAssessment'
+import { checkStatus, checkTeam, stampPlaces } from './prepareAssessment'
 
 /** Only the place that the level asks for is entered; those above follow from it. */
 const atLevel =
@@ -218,15 +219,9 @@ export const assessments = defineCollection({
       defaultValue: 0,
       admin: { position: 'sidebar', description: 'From 0 to 100, as you judge it.' },
     }),
-    reference({
-      name: 'createdBy',
-      label: 'Entered by',
-      relationTo: 'users',
-      required: true,
-      admin: { position: 'sidebar', readOnly: true },
-    }),
+    createdBy,
   ],
-  prepare: [stampAuthor, stampPlaces, checkStatus, checkTeam],
+  prepare: [stampCreator, stampPlaces, checkStatus, checkTeam],
   rules: [
     notBefore({
       name: 'assessments_planned_dates',

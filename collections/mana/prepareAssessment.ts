@@ -17,13 +17,6 @@ import {
   type Places,
 } from '@/src/domain/assessments'
 
-/** Who planned the assessment: the person who created it, for good. */
-export const stampAuthor: CollectionBeforeValidateHook = ({ data, originalDoc, operation, req }) => {
-  if (operation === 'update') return { ...data, createdBy: idOf(originalDoc?.createdBy) }
-  // Without a user this is an import, which knows the author from the older system.
-  return req.user ? { ...data, createdBy: req.user.id } : data
-}
-
 /** Fills in the places above the one assessed and clears those below it. */
 export const stampPlaces: CollectionBeforeValidateHook = async ({
   collection,

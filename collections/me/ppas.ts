@@ -1,6 +1,6 @@
 import { defineCollection } from '@/collections/define'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
-import { createdBy, stampCreator, stampEditor, updatedBy } from './authorship'
+import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { coverage } from './ppas/coverage'
 import { deleteReporting } from './ppas/deleteReporting'
 import { funding } from './ppas/funding'
@@ -8,6 +8,7 @@ import { identity, standing } from './ppas/identity'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
 import { schedule } from './ppas/schedule'
+import { stampCoverage } from './ppas/stampCoverage'
 import { sourceHash, sourceKey } from './source'
 
 /** Projects, programs and activities (PPAs) of an MOA: the legacy MonitoringEntry, data dictionary 3.4.1. */
@@ -23,7 +24,7 @@ export const ppas = defineCollection({
     listSearchableFields: ['title', 'programCode'],
     description: 'Projects, programs and activities: what an MOA does with its budget.',
   },
-  prepare: [stampCreator, stampEditor],
+  prepare: [stampCreator, stampEditor, stampCoverage],
   hooks: { beforeDelete: [deleteReporting] },
   fields: [
     {

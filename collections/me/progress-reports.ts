@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { defineCollection } from '@/collections/define'
 import { choice, day, longText, reference } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
-import { createdBy, stampCreator } from './authorship'
+import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { ppaStatuses, requestStatuses, updateTypes } from './choices'
 
 const half = { width: '50%' }

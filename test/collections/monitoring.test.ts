@@ -80,6 +80,42 @@ describe('a PPA', () => {
     expect(body.doc.requestObjectives).toEqual(['Cross the river', 'Reach the market'])
   })
 
+  test('takes the places around the smallest one, and refuses one that does not hold it', async () => {
+    const { docs } = await bmms.payload.find({
+      collection: 'barangays',
+      where: { province: { exists: true } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    })
+    const barangay = docs[0] as unknown as Document
+    const around = {
+      coverageMunicipality: barangay.municipality,
+      coverageProvince: barangay.province,
+      coverageRegion: barangay.region,
+    }
+    const ppa = await create(bmms, 'ppas', 'MOH', { coverageBarangay: barangay.id })
+    expect(ppa).toMatchObject(around)
+    const regions = await bmms.payload.find({
+      collection: 'regions',
+      where: { id: { not_equals: barangay.region } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    })
+    const elsewhere = regions.docs[0]!.id
+    const moved = await patch('ppas', ppa.id, { coverageRegion: elsewhere })
+    expect([moved.status, paths(moved)]).toEqual([400, ['coverageRegion']])
+    const widened = await patch('ppas', ppa.id, { coverageBarangay: null, coverageMunicipality: null })
+    expect(widened.body.doc).toMatchObject({ ...around, coverageMunicipality: null, coverageBarangay: null })
+    const missing = await patch('ppas', ppa.id, { coverageBarangay: ppa.id })
+    expect([missing.status, paths(missing)]).toEqual([400, ['coverageBarangay']])
+    expect((await patch('ppas', ppa.id, { title: 'Renamed' })).body.doc).toMatchObject({
+      title: 'Renamed',
+      coverageProvince: barangay.province,
+    })
+  })
+
   test('shows its indicators and reports on its own page', async () => {
     const indicator = await create(bmms, 'indicators', 'MOH')
     await post('progress-reports', { ppa: indicator.ppa, notes: 'Begun' })

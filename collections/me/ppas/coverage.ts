@@ -21,7 +21,12 @@ export const coverage: Field[] = [
         relationTo: 'municipalities',
         admin: half,
       }),
-      reference({ name: 'coverageBarangay', label: 'Barangay', relationTo: 'barangays', admin: half }),
+      reference({
+        name: 'coverageBarangay',
+        label: 'Barangay',
+        relationTo: 'barangays',
+        admin: { ...half, description: 'The smallest place is enough: those around it are filled in.' },
+      }),
     ],
   },
   {

@@ -230,7 +230,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"status" "enum_assessments_status" DEFAULT 'planning' NOT NULL,
   	"priority" "enum_assessments_priority" DEFAULT 'medium' NOT NULL,
   	"progress_percentage" numeric DEFAULT 0,
-  	"created_by_id" uuid NOT NULL,
+  	"created_by_id" uuid,
   	"organization_id" uuid NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook, Field } from 'payload'
-import { reference } from '@/collections/fields'
+import { reference } from './index'
 
 const written = { create: () => false, update: () => false }
 
@@ -8,6 +8,8 @@ export const createdBy: Field = reference({
   name: 'createdBy',
   label: 'Entered by',
   relationTo: 'users',
+  // Lists would pay a statement for a name that few look at; the id tells who it was.
+  maxDepth: 0,
   access: written,
   admin: { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' },
 })
@@ -17,6 +19,7 @@ export const updatedBy: Field = reference({
   name: 'updatedBy',
   label: 'Last changed by',
   relationTo: 'users',
+  maxDepth: 0,
   access: written,
   admin: { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' },
 })
