@@ -1,46 +1,77 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { RequestHandler } from 'express'
 import shutdown from 'http-graceful-shutdown'
 import next from 'next'
-import { openBmms } from '@/src/commands/open'
+import { openBmms, type OpenBmms } from '@/src/commands/open'
+import { seedDemoAccounts } from '@/src/reference/demo'
 import { settings } from '@/src/settings'
 import { createApp } from './app'
-import type { Lifecycle } from './health'
 import { demoGreeting, isDemo } from './demo'
+import type { Lifecycle } from './health'
 
 /** How long running requests may take to finish once the process is told to stop. */
 const drainMs = 7_000
 
+type Admin = { handle: RequestHandler; close: () => Promise<void> }
+
 /**
  * Starts everything in this one process: database, migrations, reference data, Payload, the APIs and the admin
- * panel. SIGTERM and SIGINT let running requests finish, then close it all in the opposite order.
+ * panel. Returns what to tell the person who started it.
  */
-export const startServer = async (): Promise<{ greeting: string }> => {
-  const say = (message: string) => console.log(message)
-  const bmms = await openBmms({ log: say })
-  if (isDemo(bmms)) {
-    const { seedDemoAccounts } = await import('@/src/reference/demo')
-    await seedDemoAccounts({ payload: bmms.payload, log: say })
+export const startServer = async ({ log }: { log: (message: string) => void }): Promise<string> => {
+  const bmms = await openBmms({ log })
+  try {
+    const hasDemo = isDemo(bmms)
+    if (hasDemo) await seedDemoAccounts({ payload: bmms.payload, log })
+    const admin = await startAdmin()
+    const lifecycle: Lifecycle = { isStopping: false }
+    const server = createServer(createApp({ payload: bmms.payload, lifecycle, admin: admin.handle }))
+    await listen(server)
+    stopOnSignal({ server, lifecycle, admin, bmms, log })
+    const { port } = server.address() as AddressInfo
+    return [`BMMS is ready: http://${settings.host}:${port}`, demoGreeting(hasDemo)]
+      .filter(Boolean)
+      .join('\n')
+  } catch (error) {
+    await bmms.close()
+    throw error
   }
-  const admin = next({
-    dev: process.argv.includes('--dev'),
-    dir: process.cwd(),
-    port: settings.port,
-    hostname: settings.host,
-  })
-  await admin.prepare()
-  const handleAdmin = admin.getRequestHandler()
-  const lifecycle: Lifecycle = { isStopping: false }
-  const app = createApp({
-    payload: bmms.payload,
-    lifecycle,
-    admin: (req, res, done) => void handleAdmin(req, res).catch(done),
-  })
-  const server = createServer(app)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+}
+
+const startAdmin = async (): Promise<Admin> => {
+  const { host: hostname, port } = settings
+  const app = next({ dev: process.argv.includes('--dev'), dir: process.cwd(), hostname, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return { handle: (req, res, done) => void handle(req, res).catch(done), close: () => app.close() }
+}
+
+const listen = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(portTaken()) : error),
+    )
     server.listen(settings.port, settings.host, resolve)
   })
+
+const portTaken = (): string =>
+  `Port ${settings.port} is in use by another program. Stop it, or choose another port: PORT=3001 npm start`
+
+/** SIGTERM and SIGINT let running requests finish, then close everything in the opposite order. */
+const stopOnSignal = ({
+  server,
+  lifecycle,
+  admin,
+  bmms,
+  log,
+}: {
+  server: Server
+  lifecycle: Lifecycle
+  admin: Admin
+  bmms: OpenBmms
+  log: (message: string) => void
+}): void => {
   shutdown(server, {
     timeout: drainMs,
     signals: 'SIGINT SIGTERM',
@@ -53,8 +84,6 @@ export const startServer = async (): Promise<{ greeting: string }> => {
       await admin.close()
       await bmms.close()
     },
-    finally: () => say('BMMS has stopped.'),
+    finally: () => log('BMMS has stopped.'),
   })
-  const { port } = server.address() as AddressInfo
-  return { greeting: `BMMS is ready: http://${settings.host}:${port}\n${demoGreeting(isDemo(bmms))}` }
 }

@@ -22,7 +22,10 @@ const membershipOf = async (email: string) => {
 }
 
 const invite = (as: string, email: string, extra: object = {}) =>
-  bmms.request('POST', '/api/memberships?depth=0', { as, body: { email, name: 'Invited Person', role: 'staff', ...extra } })
+  bmms.request('POST', '/api/memberships?depth=0', {
+    as,
+    body: { email, name: 'Invited Person', role: 'staff', ...extra },
+  })
 
 describe('administrators of an organization', () => {
   test('invite a person, who receives a link, sets a password and sees the organization’s records', async () => {
@@ -30,7 +33,9 @@ describe('administrators of an organization', () => {
     expect(invited.status).toBe(201)
     expect(invited.body.doc).toMatchObject({ role: 'staff', isActive: true, isPrimary: true })
     const token = await tokenFromMail('new.nurse@moh.example')
-    const weak = await bmms.request('POST', '/api/users/reset-password', { body: { token, password: 'short' } })
+    const weak = await bmms.request('POST', '/api/users/reset-password', {
+      body: { token, password: 'short' },
+    })
     expect(weak.status).toBe(400)
     const password = 'tidal lantern orchard 7'
     const reset = await bmms.request('POST', '/api/users/reset-password', { body: { token, password } })
@@ -46,20 +51,32 @@ describe('administrators of an organization', () => {
     const added = await invite('admin@moh.bmms.test', 'staff@mafar.bmms.test', { isPrimary: true })
     expect(added.status).toBe(201)
     expect(added.body.doc).toMatchObject({ isPrimary: false })
-    expect(await membershipOf('staff@mafar.bmms.test')).toMatchObject({ organization: before.organization, isPrimary: true })
-    const seen = await bmms.request('GET', '/api/memberships?depth=0&limit=200', { as: 'admin@moh.bmms.test' })
-    expect(new Set(seen.body.docs.map(({ organization }) => organization))).toEqual(new Set([await organizationId(bmms, 'MOH')]))
+    expect(await membershipOf('staff@mafar.bmms.test')).toMatchObject({
+      organization: before.organization,
+      isPrimary: true,
+    })
+    const seen = await bmms.request('GET', '/api/memberships?depth=0&limit=200', {
+      as: 'admin@moh.bmms.test',
+    })
+    expect(new Set(seen.body.docs.map(({ organization }) => organization))).toEqual(
+      new Set([await organizationId(bmms, 'MOH')]),
+    )
   })
 
   test('cannot add the same person twice', async () => {
     await invite('admin@moh.bmms.test', 'twice@moh.example')
     const again = await invite('admin@moh.bmms.test', 'twice@moh.example')
     expect(again.status).toBe(400)
-    expect(again.body.errors[0]!.data!.errors![0]).toMatchObject({ message: 'This person is already a member of the organization.' })
+    expect(again.body.errors[0]!.data!.errors![0]).toMatchObject({
+      message: 'This person is already a member of the organization.',
+    })
   })
 
   test('are told what an invitation lacks', async () => {
-    const answer = await bmms.request('POST', '/api/memberships', { as: 'admin@moh.bmms.test', body: { email: 'nobody', role: 'staff' } })
+    const answer = await bmms.request('POST', '/api/memberships', {
+      as: 'admin@moh.bmms.test',
+      body: { email: 'nobody', role: 'staff' },
+    })
     expect(answer.status).toBe(400)
     expect(answer.body.errors[0]!.data!.errors!.map(({ path }) => path)).toEqual(['email', 'name'])
   })
@@ -78,7 +95,10 @@ describe('administrators of an organization', () => {
 
   test('cannot make anyone a superadmin or create accounts directly', async () => {
     const id = await accountOf(bmms, 'staff@moh.bmms.test')
-    const patched = await bmms.request('PATCH', `/api/users/${id}`, { as: 'admin@moh.bmms.test', body: { isSuperadmin: true } })
+    const patched = await bmms.request('PATCH', `/api/users/${id}`, {
+      as: 'admin@moh.bmms.test',
+      body: { isSuperadmin: true },
+    })
     expect(patched.status).toBe(403)
     const made = await bmms.request('POST', '/api/users', {
       as: 'admin@moh.bmms.test',
@@ -89,7 +109,10 @@ describe('administrators of an organization', () => {
 
   test('cannot switch modules of their organization', async () => {
     const id = await organizationId(bmms, 'MOH')
-    const answer = await bmms.request('PATCH', `/api/organizations/${id}`, { as: 'admin@moh.bmms.test', body: { enableMe: false } })
+    const answer = await bmms.request('PATCH', `/api/organizations/${id}`, {
+      as: 'admin@moh.bmms.test',
+      body: { enableMe: false },
+    })
     expect(answer.status).toBe(403)
   })
 
@@ -106,7 +129,10 @@ describe('a manager who manages users', () => {
   const manager = 'manager@moh.bmms.test'
   beforeAll(async () => {
     const { id } = await membershipOf(manager)
-    await bmms.request('PATCH', `/api/memberships/${id}`, { as: 'admin@moh.bmms.test', body: { canManageUsers: true } })
+    await bmms.request('PATCH', `/api/memberships/${id}`, {
+      as: 'admin@moh.bmms.test',
+      body: { canManageUsers: true },
+    })
   })
 
   test('invites staff but gives no role above their own', async () => {
@@ -118,7 +144,10 @@ describe('a manager who manages users', () => {
 
   test('grants no right that they do not hold', async () => {
     const own = await membershipOf(manager)
-    await bmms.request('PATCH', `/api/memberships/${own.id}`, { as: 'root@bmms.test', body: { canApproveBudgets: false } })
+    await bmms.request('PATCH', `/api/memberships/${own.id}`, {
+      as: 'root@bmms.test',
+      body: { canApproveBudgets: false },
+    })
     const denied = await invite(manager, 'approver@moh.example', { canApproveBudgets: true })
     expect(denied.status).toBe(403)
     expect(denied.body.errors[0]!.data!.errors![0]!.path).toBe('canApproveBudgets')
@@ -126,7 +155,10 @@ describe('a manager who manages users', () => {
 
   test('cannot change an administrator', async () => {
     const { id } = await membershipOf('admin@moh.bmms.test')
-    const answer = await bmms.request('PATCH', `/api/memberships/${id}`, { as: manager, body: { isActive: false } })
+    const answer = await bmms.request('PATCH', `/api/memberships/${id}`, {
+      as: manager,
+      body: { isActive: false },
+    })
     expect(answer.status).toBe(403)
   })
 })
@@ -144,7 +176,9 @@ describe('access ends on the next request', () => {
     expect((await read()).status).toBe(200)
     await turn(false)
     expect((await read()).status).toBe(403)
-    const login = await bmms.request('POST', '/api/users/login', { body: { email: 'viewer@mole.bmms.test', password: demoPassword } })
+    const login = await bmms.request('POST', '/api/users/login', {
+      body: { email: 'viewer@mole.bmms.test', password: demoPassword },
+    })
     expect(login.status).toBe(401)
     await turn(true)
     expect((await read()).status).toBe(200)
@@ -155,22 +189,31 @@ describe('access ends on the next request', () => {
     await bmms.login('viewer@oobc.bmms.test')
     await bmms.request('PATCH', `/api/users/${id}`, { as: 'root@bmms.test', body: { isActive: false } })
     expect((await bmms.request('GET', '/api/ppas', { as: 'viewer@oobc.bmms.test' })).status).toBe(403)
-    expect((await bmms.request('GET', '/api/organizations', { as: 'viewer@oobc.bmms.test' })).status).toBe(403)
+    expect((await bmms.request('GET', '/api/organizations', { as: 'viewer@oobc.bmms.test' })).status).toBe(
+      403,
+    )
   })
 
   test('for the members of a deactivated organization', async () => {
     const id = await organizationId(bmms, 'MAFAR')
     await bmms.login('manager@mafar.bmms.test')
-    await bmms.request('PATCH', `/api/organizations/${id}`, { as: 'root@bmms.test', body: { isActive: false } })
+    await bmms.request('PATCH', `/api/organizations/${id}`, {
+      as: 'root@bmms.test',
+      body: { isActive: false },
+    })
     expect((await bmms.request('GET', '/api/ppas', { as: 'manager@mafar.bmms.test' })).status).toBe(403)
-    await bmms.request('PATCH', `/api/organizations/${id}`, { as: 'root@bmms.test', body: { isActive: true } })
+    await bmms.request('PATCH', `/api/organizations/${id}`, {
+      as: 'root@bmms.test',
+      body: { isActive: true },
+    })
   })
 
   test('for the other sessions of a person whose password changed', async () => {
     const email = 'staff@ocm.bmms.test'
     const [here, there] = await Promise.all([bmms.login(email), freshLogin(email)])
     const id = await accountOf(bmms, email)
-    const ask = (jwt: string) => bmms.request('GET', '/api/ppas', { headers: { authorization: `JWT ${jwt}` } })
+    const ask = (jwt: string) =>
+      bmms.request('GET', '/api/ppas', { headers: { authorization: `JWT ${jwt}` } })
     const changed = await bmms.request('PATCH', `/api/users/${id}`, {
       headers: { authorization: `JWT ${here}` },
       body: { password: 'another quiet river 42' },
@@ -195,17 +238,25 @@ describe('sessions', () => {
   })
 
   test('logging out ends this session and no other', async () => {
-    const [here, there] = [await freshLogin('manager@oobc.bmms.test'), await freshLogin('manager@oobc.bmms.test')]
-    const ask = (jwt: string) => bmms.request('GET', '/api/ppas', { headers: { authorization: `JWT ${jwt}` } })
+    const [here, there] = [
+      await freshLogin('manager@oobc.bmms.test'),
+      await freshLogin('manager@oobc.bmms.test'),
+    ]
+    const ask = (jwt: string) =>
+      bmms.request('GET', '/api/ppas', { headers: { authorization: `JWT ${jwt}` } })
     await bmms.request('POST', '/api/users/logout', { headers: { authorization: `JWT ${here}` } })
     expect([(await ask(here)).status, (await ask(there)).status]).toEqual([403, 200])
-    await bmms.request('POST', '/api/users/logout?allSessions=true', { headers: { authorization: `JWT ${there}` } })
+    await bmms.request('POST', '/api/users/logout?allSessions=true', {
+      headers: { authorization: `JWT ${there}` },
+    })
     expect((await ask(there)).status).toBe(403)
   })
 
   test('a refreshed token keeps working', async () => {
     const jwt = await freshLogin('admin@oobc.bmms.test')
-    const { body } = await bmms.request('POST', '/api/users/refresh-token', { headers: { authorization: `JWT ${jwt}` } })
+    const { body } = await bmms.request('POST', '/api/users/refresh-token', {
+      headers: { authorization: `JWT ${jwt}` },
+    })
     const refreshed = (body as unknown as { refreshedToken: string }).refreshedToken
     const answer = await bmms.request('GET', '/api/ppas', { headers: { authorization: `JWT ${refreshed}` } })
     expect(answer.status).toBe(200)
@@ -247,7 +298,8 @@ test('nobody deletes accounts, members or organizations', async () => {
     `/api/memberships/${(await membershipOf('viewer@moh.bmms.test')).id}`,
     `/api/organizations/${await organizationId(bmms, 'BEB')}`,
   ]
-  for (const path of paths) expect((await bmms.request('DELETE', path, { as: 'root@bmms.test' })).status).toBe(403)
+  for (const path of paths)
+    expect((await bmms.request('DELETE', path, { as: 'root@bmms.test' })).status).toBe(403)
 })
 
 describe('doors that stay shut', () => {
@@ -258,7 +310,8 @@ describe('doors that stay shut', () => {
   })
 
   test('unlocking the accounts of others', async () => {
-    const unlock = (as: string, email: string) => bmms.request('POST', '/api/users/unlock', { as, body: { email } })
+    const unlock = (as: string, email: string) =>
+      bmms.request('POST', '/api/users/unlock', { as, body: { email } })
     expect((await unlock('staff@moh.bmms.test', 'viewer@moh.bmms.test')).status).toBe(403)
     expect((await unlock('admin@moh.bmms.test', 'viewer@moh.bmms.test')).status).toBe(200)
   })

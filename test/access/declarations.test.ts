@@ -42,16 +42,24 @@ test.each(collections.filter(declarationOf).map((it) => [it.slug, it] as const))
   },
 )
 
-test.each(collections.map((it) => [it.slug, it] as const))('%s has no locks and no drafts', (_slug, collection) => {
-  expect(collection.lockDocuments ?? false).toBe(false)
-  expect(collection.versions || false).toBe(false)
-})
+test.each(collections.map((it) => [it.slug, it] as const))(
+  '%s has no locks and no drafts',
+  (_slug, collection) => {
+    expect(collection.lockDocuments ?? false).toBe(false)
+    expect(collection.versions || false).toBe(false)
+  },
+)
 
-test.each(tenantOwned.map((it) => [it.slug, it] as const))('%s requires its organization', (_slug, collection) => {
-  const { ownership } = declarationOf(collection)!
-  const field = collection.flattenedFields.find(({ name }) => isTenantOwned(ownership) && name === ownership.field)
-  expect(field).toMatchObject({ type: 'relationship', relationTo: 'organizations', required: true })
-})
+test.each(tenantOwned.map((it) => [it.slug, it] as const))(
+  '%s requires its organization',
+  (_slug, collection) => {
+    const { ownership } = declarationOf(collection)!
+    const field = collection.flattenedFields.find(
+      ({ name }) => isTenantOwned(ownership) && name === ownership.field,
+    )
+    expect(field).toMatchObject({ type: 'relationship', relationTo: 'organizations', required: true })
+  },
+)
 
 test('every tenant collection has a factory and runs the isolation tests', () => {
   // Members are people, made by invitation; their isolation is tested in accounts.test.ts.

@@ -8,7 +8,10 @@ beforeAll(async () => {
   bmms = await startBmms()
   const user = await accountOf(bmms, both)
   const organization = await organizationId(bmms, 'MAFAR')
-  await bmms.request('POST', '/api/memberships', { as: 'root@bmms.test', body: { user, organization, role: 'staff' } })
+  await bmms.request('POST', '/api/memberships', {
+    as: 'root@bmms.test',
+    body: { user, organization, role: 'staff' },
+  })
   await create(bmms, 'ppas', 'MOLE')
   await create(bmms, 'ppas', 'MAFAR')
   await create(bmms, 'ppas', 'MOH')
@@ -45,7 +48,11 @@ describe('the header', () => {
 
   test('chooses the organization of a new record', async () => {
     const body = { title: 'In context', category: 'moa_ppa' }
-    const made = await bmms.request('POST', '/api/ppas?depth=0', { as: both, body, headers: working('MAFAR') })
+    const made = await bmms.request('POST', '/api/ppas?depth=0', {
+      as: both,
+      body,
+      headers: working('MAFAR'),
+    })
     expect(made.body.doc.implementingMoa).toBe(await organizationId(bmms, 'MAFAR'))
     const byDefault = await bmms.request('POST', '/api/ppas?depth=0', { as: both, body })
     expect(byDefault.body.doc.implementingMoa).toBe(await organizationId(bmms, 'MOLE'))
@@ -53,12 +60,19 @@ describe('the header', () => {
 
   test('does not let oversight write where it only reads', async () => {
     const body = { title: 'Not allowed', category: 'moa_ppa' }
-    const made = await bmms.request('POST', '/api/ppas', { as: 'admin@ocm.bmms.test', body, headers: working('MOH') })
+    const made = await bmms.request('POST', '/api/ppas', {
+      as: 'admin@ocm.bmms.test',
+      body,
+      headers: working('MOH'),
+    })
     expect(made.status).toBe(403)
   })
 
   test('narrows GraphQL as well', async () => {
-    const { body } = await bmms.graphql('{ Ppas { totalDocs } }', { as: 'viewer@ocm.bmms.test', headers: working('MOH') })
+    const { body } = await bmms.graphql('{ Ppas { totalDocs } }', {
+      as: 'viewer@ocm.bmms.test',
+      headers: working('MOH'),
+    })
     expect(body.data.Ppas!.totalDocs).toBe(1)
   })
 })
@@ -72,7 +86,10 @@ describe('the cookie', () => {
     expect(answer.status).toBe(200)
     const cookie = answer.headers.getSetCookie()[0]!
     expect(cookie).toMatch(/^bmms-organization=MOH; .*HttpOnly=true|bmms-organization=MOH;.*HttpOnly/)
-    expect(await count('viewer@ocm.bmms.test', { cookie: 'bmms-organization=MOH' })).toEqual({ status: 200, total: 1 })
+    expect(await count('viewer@ocm.bmms.test', { cookie: 'bmms-organization=MOH' })).toEqual({
+      status: 200,
+      total: 1,
+    })
   })
 
   test.each([

@@ -119,8 +119,8 @@ describe('a PPA', () => {
   test('shows its indicators and reports on its own page', async () => {
     const indicator = await create(bmms, 'indicators', 'MOH')
     await post('progress-reports', { ppa: indicator.ppa, notes: 'Begun' })
-    const ppa = await get('ppas', indicator.ppa as string)
-    expect(ppa).toMatchObject({
+    const path = `/api/ppas/${String(indicator.ppa)}?depth=0&joins[indicators][limit]=10&joins[progressReports][limit]=10`
+    expect((await bmms.request('GET', path, { as: staff })).body).toMatchObject({
       indicators: { docs: [indicator.id] },
       progressReports: { docs: [expect.any(String)] },
     })

@@ -42,7 +42,10 @@ test('down and up again gives the same schema, on a database with data', async (
 test('the migrations make exactly the schema that the configuration asks for', async () => {
   const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
   const { migrations } = await import('@/migrations')
-  const last = JSON.parse(await readFile(`migrations/${migrations.at(-1)!.name}.json`, 'utf8')) as Record<string, unknown>
+  const last = JSON.parse(await readFile(`migrations/${migrations.at(-1)!.name}.json`, 'utf8')) as Record<
+    string,
+    unknown
+  >
   const missing = await generateMigration(last as never, generateDrizzleJson(payload.db.schema))
   expect(missing).toEqual([])
 })

@@ -23,18 +23,34 @@ beforeAll(async () => {
 afterAll(() => bmms.close())
 
 const requests: [string, () => Promise<{ status: number }>][] = [
-  ['list of 25 PPAs with their organization', () => bmms.request('GET', '/api/ppas?limit=25&depth=1', { as })],
+  [
+    'list of 25 PPAs with their organization',
+    () => bmms.request('GET', '/api/ppas?limit=25&depth=1', { as }),
+  ],
   ['list of 25 PPAs, ids only', () => bmms.request('GET', '/api/ppas?limit=25&depth=0', { as })],
-  ['list narrowed by the context', () => bmms.request('GET', '/api/ppas?limit=25', { as, headers: { 'x-bmms-organization': 'MOH' } })],
-  ['list under oversight', () => bmms.request('GET', '/api/ppas?limit=25&depth=1', { as: 'viewer@ocm.bmms.test' })],
+  [
+    'list narrowed by the context',
+    () => bmms.request('GET', '/api/ppas?limit=25', { as, headers: { 'x-bmms-organization': 'MOH' } }),
+  ],
+  [
+    'list under oversight',
+    () => bmms.request('GET', '/api/ppas?limit=25&depth=1', { as: 'viewer@ocm.bmms.test' }),
+  ],
   ['one PPA with its organization', () => bmms.request('GET', `/api/ppas/${ppa}?depth=1`, { as })],
   ['one PPA, ids only', () => bmms.request('GET', `/api/ppas/${ppa}?depth=0`, { as })],
   ['one community, ids only', () => bmms.request('GET', `/api/communities/${community}?depth=0`, { as })],
   ['count', () => bmms.request('GET', '/api/ppas/count', { as })],
-  ['GraphQL list with the organization', () => bmms.graphql('{ Ppas(limit: 25) { totalDocs docs { id title implementingMoa { code } } } }', { as })],
+  [
+    'GraphQL list with the organization',
+    () =>
+      bmms.graphql('{ Ppas(limit: 25) { totalDocs docs { id title implementingMoa { code } } } }', { as }),
+  ],
   ['dashboard', () => bmms.request('GET', '/api/dashboard', { as })],
   ['create a community', async () => ({ status: (await create(bmms, 'communities', 'MOH')) ? 200 : 500 })],
-  ['change a PPA', () => bmms.request('PATCH', `/api/ppas/${ppa}?depth=0`, { as, body: { title: 'Changed' } })],
+  [
+    'change a PPA',
+    () => bmms.request('PATCH', `/api/ppas/${ppa}?depth=0`, { as, body: { title: 'Changed' } }),
+  ],
 ]
 
 test.each(requests)('%s', async (name, send) => {

@@ -16,7 +16,9 @@ describe('metrics', () => {
   test('count requests, statements and connections', async () => {
     await bmms.request('GET', '/api/organizations', { as: 'viewer@moh.bmms.test' })
     const text = await (await fetch(`${bmms.url}/metrics`)).text()
-    expect(text).toMatch(/bmms_http_request_duration_seconds_count\{area="api",method="GET",status="200"\} [1-9]/)
+    expect(text).toMatch(
+      /bmms_http_request_duration_seconds_count\{area="api",method="GET",status="200"\} [1-9]/,
+    )
     expect(text).toMatch(/bmms_database_statements_total [1-9]/)
     expect(text).toMatch(/bmms_database_connections\{state="idle"\}/)
   })
@@ -39,14 +41,21 @@ describe('headers', () => {
   })
 
   test('carry the request’s id, ours when theirs is odd', async () => {
-    const ask = async (id: string) => (await bmms.request('GET', '/healthz', { headers: { 'x-request-id': id } })).headers.get('x-request-id')
+    const ask = async (id: string) =>
+      (await bmms.request('GET', '/healthz', { headers: { 'x-request-id': id } })).headers.get('x-request-id')
     expect(await ask('abc-12345678')).toBe('abc-12345678')
     expect(await ask('no spaces or <tags>')).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
 
 describe('addresses that lead nowhere', () => {
-  test.each(['/nowhere', '/api/nowhere', '/api/ppas/count/more', '/api/payload-kv', '/api/payload-migrations'])('%s', async (path) => {
+  test.each([
+    '/nowhere',
+    '/api/nowhere',
+    '/api/ppas/count/more',
+    '/api/payload-kv',
+    '/api/payload-migrations',
+  ])('%s', async (path) => {
     const { status, body } = await bmms.request('GET', path, { as: 'viewer@moh.bmms.test' })
     expect([403, 404]).toContain(status)
     expect(JSON.stringify(body)).not.toMatch(/select|stack|node_modules/i)
@@ -66,8 +75,16 @@ describe('GraphQL', () => {
     ['an unknown field', { query: '{ Ppas { secrets } }' }],
     ['variables of the wrong kind', { query: '{ Ppas { totalDocs } }', variables: 'x' }],
     ['too deep', { query: `{ Ppas { docs ${'{ relatedPpas '.repeat(9)} { id } ${'}'.repeat(9)} } }` }],
-    ['too many lists', { query: `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: Ppas { totalDocs }`).join(' ')} }` }],
-    ['too many lists by a fragment', { query: `query { ...f } fragment f on Query { ${Array.from({ length: 30 }, (_, i) => `a${i}: Ppas { totalDocs }`).join(' ')} }` }],
+    [
+      'too many lists',
+      { query: `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: Ppas { totalDocs }`).join(' ')} }` },
+    ],
+    [
+      'too many lists by a fragment',
+      {
+        query: `query { ...f } fragment f on Query { ${Array.from({ length: 30 }, (_, i) => `a${i}: Ppas { totalDocs }`).join(' ')} }`,
+      },
+    ],
   ]
   test.each(refusals)('refuses %s with 400', async (_what, body) => {
     const answer = await bmms.request('POST', '/api/graphql', { as: 'viewer@moh.bmms.test', body })
@@ -94,7 +111,11 @@ describe('GraphQL', () => {
 
 describe('requests from other sites', () => {
   const post = (headers: Record<string, string>) =>
-    bmms.request('POST', '/api/organization-context', { as: 'viewer@moh.bmms.test', body: { organization: '' }, headers: { cookie: 'a=b', ...headers } })
+    bmms.request('POST', '/api/organization-context', {
+      as: 'viewer@moh.bmms.test',
+      body: { organization: '' },
+      headers: { cookie: 'a=b', ...headers },
+    })
 
   test('are refused when they carry cookies', async () => {
     expect((await post({ origin: 'https://evil.example' })).status).toBe(403)
@@ -111,7 +132,8 @@ describe('requests from other sites', () => {
 
 describe('log-ins', () => {
   test('answer alike for a wrong password and an unknown address', async () => {
-    const login = (email: string) => bmms.request('POST', '/api/users/login', { body: { email, password: 'wrong password 1' } })
+    const login = (email: string) =>
+      bmms.request('POST', '/api/users/login', { body: { email, password: 'wrong password 1' } })
     const [known, unknown] = [await login('viewer@mafar.bmms.test'), await login('nobody@bmms.test')]
     expect(known).toMatchObject({ status: 401, body: unknown.body })
     expect(unknown.status).toBe(401)
@@ -129,37 +151,100 @@ describe('log-ins', () => {
 test('nonsense is never answered with 500', async () => {
   const as = 'staff@moh.bmms.test'
   const paths = [
-    '/api/ppas?where[title][like]=%00', '/api/ppas?where=text', '/api/ppas?where[]=x', '/api/ppas?where[title]=x',
-    '/api/ppas?where={"title":{"equals":"x"}}', '/api/ppas?where={broken', '/api/ppas?sort[a]=b', '/api/ppas?sort=nothing',
-    '/api/ppas?limit=ten', '/api/ppas?page=9999999999999', '/api/ppas?depth=-1', '/api/ppas?depth=x', '/api/ppas?select=x',
-    '/api/ppas?select[title]=x', '/api/ppas?select[nothing]=true', '/api/ppas?populate=x', '/api/ppas?populate[users][email]=true',
-    '/api/ppas?joins[indicators][where][name][like]=x', '/api/ppas?joins[indicators][where][ppa.title][like]=x', '/api/ppas?joins[indicators][limit]=0',
-    '/api/ppas?joins[indicators][sort]=ppa.title', '/api/ppas?joins=x', '/api/ppas?joins[nothing][limit]=1', '/api/ppas?locale=xx&fallback-locale=yy',
-    '/api/ppas?draft=true', '/api/ppas?trash=true', '/api/ppas/%00', '/api/ppas/..%2f..%2fetc', '/api/ppas/versions', '/api/%ZZ',
-    '/api/ppas?where[progress][equals]=many', '/api/ppas?where[progress][equals]=1e999', '/api/ppas?where[status][equals]=bogus', '/api/ppas?where[status][like]=plan',
-    '/api/ppas?where[supportsSdg][equals]=perhaps', '/api/ppas?where[startDate][less_than]=99999-01-01', '/api/ppas?where[communities][contains][name][equals]=x',
-    '/api/ppas?where[communities][in][0]=x', '/api/ppas?where[title][near]=1,2,3', '/api/ppas?where[title][exists]=maybe', '/api/ppas?where[title][in]=a,b',
-    '/api/ppas?where[goalAlignment][contains]=x', '/api/ppas?where[milestoneDates.label][like]=x', '/api/ppas?where[and]=x', '/api/ppas?where[and][0]=x', '/api/ppas?where[or][0][and][0][or][0][and][0][or][0][and][0][or][0][id][exists]=true',
-    '/api/users?where[hash][like]=a', '/api/users?where[salt][exists]=true', '/api/users?where[sessions.id][exists]=true', '/api/users?sort=hash', '/api/users?where[resetPasswordToken][like]=a',
-    '/api/memberships?where[title][like]=x', '/api/memberships?sort=title', '/api/memberships?where[user.hash][like]=x',
+    '/api/ppas?where[title][like]=%00',
+    '/api/ppas?where=text',
+    '/api/ppas?where[]=x',
+    '/api/ppas?where[title]=x',
+    '/api/ppas?where={"title":{"equals":"x"}}',
+    '/api/ppas?where={broken',
+    '/api/ppas?sort[a]=b',
+    '/api/ppas?sort=nothing',
+    '/api/ppas?limit=ten',
+    '/api/ppas?page=9999999999999',
+    '/api/ppas?depth=-1',
+    '/api/ppas?depth=x',
+    '/api/ppas?select=x',
+    '/api/ppas?select[title]=x',
+    '/api/ppas?select[nothing]=true',
+    '/api/ppas?populate=x',
+    '/api/ppas?populate[users][email]=true',
+    '/api/ppas?joins[indicators][where][name][like]=x',
+    '/api/ppas?joins[indicators][where][ppa.title][like]=x',
+    '/api/ppas?joins[indicators][limit]=0',
+    '/api/ppas?joins[indicators][sort]=ppa.title',
+    '/api/ppas?joins=x',
+    '/api/ppas?joins[nothing][limit]=1',
+    '/api/ppas?locale=xx&fallback-locale=yy',
+    '/api/ppas?draft=true',
+    '/api/ppas?trash=true',
+    '/api/ppas/%00',
+    '/api/ppas/..%2f..%2fetc',
+    '/api/ppas/versions',
+    '/api/%ZZ',
+    '/api/ppas?where[progress][equals]=many',
+    '/api/ppas?where[progress][equals]=1e999',
+    '/api/ppas?where[status][equals]=bogus',
+    '/api/ppas?where[status][like]=plan',
+    '/api/ppas?where[supportsSdg][equals]=perhaps',
+    '/api/ppas?where[startDate][less_than]=99999-01-01',
+    '/api/ppas?where[communities][contains][name][equals]=x',
+    '/api/ppas?where[communities][in][0]=x',
+    '/api/ppas?where[title][near]=1,2,3',
+    '/api/ppas?where[title][exists]=maybe',
+    '/api/ppas?where[title][in]=a,b',
+    '/api/ppas?where[goalAlignment][contains]=x',
+    '/api/ppas?where[milestoneDates.label][like]=x',
+    '/api/ppas?where[and]=x',
+    '/api/ppas?where[and][0]=x',
+    '/api/ppas?where[or][0][and][0][or][0][and][0][or][0][and][0][or][0][id][exists]=true',
+    '/api/users?where[hash][like]=a',
+    '/api/users?where[salt][exists]=true',
+    '/api/users?where[sessions.id][exists]=true',
+    '/api/users?sort=hash',
+    '/api/users?where[resetPasswordToken][like]=a',
+    '/api/memberships?where[title][like]=x',
+    '/api/memberships?sort=title',
+    '/api/memberships?where[user.hash][like]=x',
   ]
   for (const path of paths) {
     const { status, body } = await bmms.request('GET', path, { as })
     expect({ path, status, isServerError: status >= 500 }).toEqual({ path, status, isServerError: false })
-    expect(JSON.stringify(body)).not.toMatch(/"(hash|salt)":|select \"|drizzle|node_modules/)
+    expect(JSON.stringify(body)).not.toMatch(/"(hash|salt)":|select "|drizzle|node_modules/)
   }
   const bodies = [
-    { title: 'x', category: 'bogus' }, { title: 5, category: 'moa_ppa' }, { title: { a: 1 }, category: 'moa_ppa' }, { title: 'nul \u0000', category: 'moa_ppa' },
-    { title: 'x', category: 'moa_ppa', progress: 'many' }, { title: 'x', category: 'moa_ppa', progress: 1e308 }, { title: 'x', category: 'moa_ppa', startDate: 'soon' },
-    { title: 'x', category: 'moa_ppa', startDate: '0000-00-00' }, { title: 'x', category: 'moa_ppa', communities: 'x' }, { title: 'x', category: 'moa_ppa', communities: [{}] },
-    { title: 'x', category: 'moa_ppa', implementingMoa: 'not-an-id' }, { title: 'x', category: 'moa_ppa', implementingMoa: { id: 5 } }, { title: 'x', category: 'moa_ppa', budgetAllocation: -1 },
-    { title: 'x', category: 'moa_ppa', budgetAllocation: 1e20 }, { title: 'x', category: 'moa_ppa', milestoneDates: 'x' }, { title: 'x', category: 'moa_ppa', milestoneDates: [5] },
-    { title: 'x', category: 'moa_ppa', relatedAssessment: 'x' }, { title: 'x', category: 'moa_ppa', createdBy: 'x', id: 'x', createdAt: 'x' }, { title: 'x'.repeat(300), category: 'moa_ppa' }, {},
-    { title: 'x', category: ['moa_ppa'] }, { title: 'x', category: 'moa_ppa', goalAlignment: [{ a: 1 }] }, { title: 'x', category: 'moa_ppa', supportsSdg: 'x' },
-    { title: 'x', category: 'moa_ppa', relatedAssessment: '019e0000-0000-7000-8000-000000000000' }, { title: 'x', category: 'moa_ppa', coverageRegion: '019e0000-0000-7000-8000-000000000000' },
+    { title: 'x', category: 'bogus' },
+    { title: 5, category: 'moa_ppa' },
+    { title: { a: 1 }, category: 'moa_ppa' },
+    { title: 'nul \u0000', category: 'moa_ppa' },
+    { title: 'x', category: 'moa_ppa', progress: 'many' },
+    { title: 'x', category: 'moa_ppa', progress: 1e308 },
+    { title: 'x', category: 'moa_ppa', startDate: 'soon' },
+    { title: 'x', category: 'moa_ppa', startDate: '0000-00-00' },
+    { title: 'x', category: 'moa_ppa', communities: 'x' },
+    { title: 'x', category: 'moa_ppa', communities: [{}] },
+    { title: 'x', category: 'moa_ppa', implementingMoa: 'not-an-id' },
+    { title: 'x', category: 'moa_ppa', implementingMoa: { id: 5 } },
+    { title: 'x', category: 'moa_ppa', budgetAllocation: -1 },
+    { title: 'x', category: 'moa_ppa', budgetAllocation: 1e20 },
+    { title: 'x', category: 'moa_ppa', milestoneDates: 'x' },
+    { title: 'x', category: 'moa_ppa', milestoneDates: [5] },
+    { title: 'x', category: 'moa_ppa', relatedAssessment: 'x' },
+    { title: 'x', category: 'moa_ppa', createdBy: 'x', id: 'x', createdAt: 'x' },
+    { title: 'x'.repeat(300), category: 'moa_ppa' },
+    {},
+    { title: 'x', category: ['moa_ppa'] },
+    { title: 'x', category: 'moa_ppa', goalAlignment: [{ a: 1 }] },
+    { title: 'x', category: 'moa_ppa', supportsSdg: 'x' },
+    { title: 'x', category: 'moa_ppa', relatedAssessment: '019e0000-0000-7000-8000-000000000000' },
+    { title: 'x', category: 'moa_ppa', coverageRegion: '019e0000-0000-7000-8000-000000000000' },
   ]
   for (const body of bodies) {
     const answer = await bmms.request('POST', '/api/ppas', { as, body })
-    expect({ body, status: answer.status, isServerError: answer.status >= 500, text: answer.status >= 500 && answer.body }).toMatchObject({ isServerError: false })
+    expect({
+      body,
+      status: answer.status,
+      isServerError: answer.status >= 500,
+      text: answer.status >= 500 && answer.body,
+    }).toMatchObject({ isServerError: false })
   }
 })

@@ -42,26 +42,43 @@ export const subjects: readonly Subject[] = [
     graphql: ['Ppa', 'Ppas'],
     text: 'title',
     factory: (_bmms, code) =>
-      Promise.resolve({ title: `PPA of ${code}`, category: 'moa_ppa', fiscalYear: 2025, budgetAllocation: 1000.5 }),
+      Promise.resolve({
+        title: `PPA of ${code}`,
+        category: 'moa_ppa',
+        fiscalYear: 2025,
+        budgetAllocation: 1000.5,
+      }),
   },
   {
     slug: 'indicators',
     graphql: ['Indicator', 'Indicators'],
     text: 'name',
-    factory: async (bmms, code) => ({ name: `Indicator of ${code}`, kind: 'output', ppa: (await create(bmms, 'ppas', code)).id }),
+    factory: async (bmms, code) => ({
+      name: `Indicator of ${code}`,
+      kind: 'output',
+      ppa: (await create(bmms, 'ppas', code)).id,
+    }),
   },
   {
     slug: 'progress-reports',
     graphql: ['ProgressReport', 'ProgressReports'],
     text: 'notes',
-    factory: async (bmms, code) => ({ notes: `Report of ${code}`, ppa: (await create(bmms, 'ppas', code)).id }),
+    factory: async (bmms, code) => ({
+      notes: `Report of ${code}`,
+      ppa: (await create(bmms, 'ppas', code)).id,
+    }),
   },
   {
     slug: 'special-provisions',
     graphql: ['SpecialProvision', 'SpecialProvisions'],
     text: 'title',
     factory: (_bmms, code) =>
-      Promise.resolve({ title: `Provision of ${code}`, details: `Rule for ${code}`, fiscalYear: 2025, fundingSource: 'gaab_2025' }),
+      Promise.resolve({
+        title: `Provision of ${code}`,
+        details: `Rule for ${code}`,
+        fiscalYear: 2025,
+        fundingSource: 'gaab_2025',
+      }),
   },
 ]
 
@@ -72,9 +89,17 @@ export const subjectOf = (slug: string): Subject => {
 }
 
 /** Creates a record over REST as staff of an organization. */
-export const create = async (bmms: Bmms, slug: string, code: string, extra: object = {}): Promise<Document> => {
+export const create = async (
+  bmms: Bmms,
+  slug: string,
+  code: string,
+  extra: object = {},
+): Promise<Document> => {
   const body = { ...(await subjectOf(slug).factory(bmms, code)), ...extra }
-  const answer = await bmms.request('POST', `/api/${slug}?depth=0`, { as: `staff@${code.toLowerCase()}.bmms.test`, body })
+  const answer = await bmms.request('POST', `/api/${slug}?depth=0`, {
+    as: `staff@${code.toLowerCase()}.bmms.test`,
+    body,
+  })
   if (answer.status !== 201) throw new Error(`${slug} was not created: ${JSON.stringify(answer.body)}`)
   return answer.body.doc
 }

@@ -67,7 +67,9 @@ export const describeTenantCollection = (slug: string): void => {
         const list = await bmms.request('GET', `/api/${slug}?limit=200`, { as: outsider })
         expect(list.status).toBe(200)
         expect(list.body.docs.map(({ id }) => id)).not.toContain(record.id)
-        const count = await bmms.request('GET', `/api/${slug}/count?where[id][equals]=${record.id}`, { as: outsider })
+        const count = await bmms.request('GET', `/api/${slug}/count?where[id][equals]=${record.id}`, {
+          as: outsider,
+        })
         expect(count.body.totalDocs).toBe(0)
         const search = await bmms.request('GET', `/api/${slug}?where[${text}][like]=MOH`, { as: outsider })
         expect(search.body.totalDocs).toBe(0)
@@ -80,28 +82,40 @@ export const describeTenantCollection = (slug: string): void => {
         expect(foreign).toMatchObject({ status: absent.status, body: absent.body })
       })
 
-      test.each(['PATCH', 'DELETE'])('%s answers as for what does not exist and changes nothing', async (method) => {
-        const before = await stored()
-        const body = method === 'PATCH' ? { [text]: 'taken over' } : undefined
-        const foreign = await bmms.request(method, `/api/${slug}/${record.id}`, { as: outsider, body })
-        const absent = await bmms.request(method, `/api/${slug}/${missing}`, { as: outsider, body })
-        expect([403, 404]).toContain(foreign.status)
-        expect(foreign).toMatchObject({ status: absent.status, body: absent.body })
-        expect(await stored()).toEqual(before)
-      })
+      test.each(['PATCH', 'DELETE'])(
+        '%s answers as for what does not exist and changes nothing',
+        async (method) => {
+          const before = await stored()
+          const body = method === 'PATCH' ? { [text]: 'taken over' } : undefined
+          const foreign = await bmms.request(method, `/api/${slug}/${record.id}`, { as: outsider, body })
+          const absent = await bmms.request(method, `/api/${slug}/${missing}`, { as: outsider, body })
+          expect([403, 404]).toContain(foreign.status)
+          expect(foreign).toMatchObject({ status: absent.status, body: absent.body })
+          expect(await stored()).toEqual(before)
+        },
+      )
 
       test('bulk changes pass it by', async () => {
         const before = await stored()
         const where = `where[id][equals]=${record.id}`
-        const patched = await bmms.request('PATCH', `/api/${slug}?${where}`, { as: outsider, body: { [text]: 'x' } })
+        const patched = await bmms.request('PATCH', `/api/${slug}?${where}`, {
+          as: outsider,
+          body: { [text]: 'x' },
+        })
         const deleted = await bmms.request('DELETE', `/api/${slug}?${where}`, { as: outsider })
         expect([patched.body.docs, deleted.body.docs]).toEqual([[], []])
         expect(await stored()).toEqual(before)
       })
 
       test('cannot duplicate it', async () => {
-        const foreign = await bmms.request('POST', `/api/${slug}/${record.id}/duplicate`, { as: outsider, body: {} })
-        const absent = await bmms.request('POST', `/api/${slug}/${missing}/duplicate`, { as: outsider, body: {} })
+        const foreign = await bmms.request('POST', `/api/${slug}/${record.id}/duplicate`, {
+          as: outsider,
+          body: {},
+        })
+        const absent = await bmms.request('POST', `/api/${slug}/${missing}/duplicate`, {
+          as: outsider,
+          body: {},
+        })
         expect([403, 404]).toContain(foreign.status)
         expect(foreign).toMatchObject({ status: absent.status, body: absent.body })
       })
@@ -124,7 +138,10 @@ export const describeTenantCollection = (slug: string): void => {
       })
 
       test('cannot create for another organization', async () => {
-        const body = { ...(await subjectOf(slug).factory(bmms, 'MOH')), [ownership.field]: await organizationId(bmms, 'MOH') }
+        const body = {
+          ...(await subjectOf(slug).factory(bmms, 'MOH')),
+          [ownership.field]: await organizationId(bmms, 'MOH'),
+        }
         const answer = await bmms.request('POST', `/api/${slug}`, { as: outsider, body })
         if (ownership.kind === 'inherits') {
           // The parent is another organization's, and that is what is said.
@@ -143,7 +160,9 @@ export const describeTenantCollection = (slug: string): void => {
           const answer = await bmms.request('POST', `/api/${collection}`, { as: outsider, body })
           if (answer.status === 201) {
             // Some rules clear a relation that has no place in the record.
-            expect({ collection, field: field.path, value: answer.body.doc[field.path] }).toMatchObject({ value: null })
+            expect({ collection, field: field.path, value: answer.body.doc[field.path] }).toMatchObject({
+              value: null,
+            })
             continue
           }
           expect({ collection, status: answer.status }).toEqual({ collection, status: 400 })
@@ -154,7 +173,10 @@ export const describeTenantCollection = (slug: string): void => {
 
     test('stays in its organization when an update says otherwise', async () => {
       const foreign = await organizationId(bmms, 'MOLE')
-      await bmms.request('PATCH', `/api/${slug}/${record.id}`, { as: insider, body: { [ownership.field]: foreign } })
+      await bmms.request('PATCH', `/api/${slug}/${record.id}`, {
+        as: insider,
+        body: { [ownership.field]: foreign },
+      })
       expect((await stored())[ownership.field]).toBe(await organizationId(bmms, 'MOH'))
     })
 
@@ -183,7 +205,11 @@ export const describeTenantCollection = (slug: string): void => {
       const refusals: [string, string, string][] = [
         ['an id', '/not-an-id', 'id'],
         ['a where through a relation', '?where[createdBy.email][equals]=x', 'createdBy.email'],
-        ['a where through the organization’s people', '?where[ORG.primaryFocalPerson.email][equals]=x', 'ORG.primaryFocalPerson.email'],
+        [
+          'a where through the organization’s people',
+          '?where[ORG.primaryFocalPerson.email][equals]=x',
+          'ORG.primaryFocalPerson.email',
+        ],
         ['a sort through a relation', '?sort=-ORG.primaryFocalPerson.email', 'ORG.primaryFocalPerson.email'],
         ['a limit above 200', '?limit=201', 'limit'],
         ['a limit of zero', '?limit=0', 'limit'],
@@ -194,14 +220,20 @@ export const describeTenantCollection = (slug: string): void => {
         ['an id in a where that is none', '?where[ORG][equals]=MOH', 'where.ORG.equals'],
         ['an operator that does not exist', `?where[${text}][regex]=x`, `where.${text}.regex`],
         ['groups beside conditions', `?where[and][0][id][exists]=true&where[${text}][equals]=x`, 'where'],
-        ['groups in capitals beside conditions', `?where[OR][0][id][exists]=true&where[${text}][equals]=x`, 'where'],
+        [
+          'groups in capitals beside conditions',
+          `?where[OR][0][id][exists]=true&where[${text}][equals]=x`,
+          'where',
+        ],
       ]
       test.each(refusals)('%s', async (_what, query, path) => {
         const asked = (it: string) => it.replaceAll('ORG', ownership.field)
         const { status, body } = await bmms.request('GET', `/api/${slug}${asked(query)}`, { as: insider })
         // Not every collection has the field; an unknown one is refused as well.
         expect(status).toBe(400)
-        expect(body.errors[0]!.data!.errors![0]!.path).toMatch(new RegExp(`${asked(path).replaceAll('.', '\\.')}$`))
+        expect(body.errors[0]!.data!.errors![0]!.path).toMatch(
+          new RegExp(`${asked(path).replaceAll('.', '\\.')}$`),
+        )
       })
 
       test('JSON that is none, or not an object', async () => {
@@ -222,7 +254,10 @@ export const describeTenantCollection = (slug: string): void => {
       if (!flag) return expect(['communities', 'administration']).toContain(module)
       const organization = await organizationId(bmms, 'MOH')
       const turn = (isOn: boolean) =>
-        bmms.request('PATCH', `/api/organizations/${organization}`, { as: 'root@bmms.test', body: { [flag]: isOn } })
+        bmms.request('PATCH', `/api/organizations/${organization}`, {
+          as: 'root@bmms.test',
+          body: { [flag]: isOn },
+        })
       await turn(false)
       const refused = await Promise.all([
         bmms.request('GET', `/api/${slug}`, { as: insider }),
@@ -250,7 +285,10 @@ export const describeTenantCollection = (slug: string): void => {
   })
 }
 
-type Pointing = { collection: string; field: { path: string; value: (id: string) => Record<string, unknown> } }
+type Pointing = {
+  collection: string
+  field: { path: string; value: (id: string) => Record<string, unknown> }
+}
 
 /** Every relation field of a tenant collection that can hold such a record. */
 const relationsTo = (bmms: Bmms, slug: string): Pointing[] =>

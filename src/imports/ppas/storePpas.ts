@@ -46,13 +46,7 @@ export const storePpas = async (
 const storedPpas = async ({ payload, req, organization }: Writing): Promise<Stored[]> => {
   const { docs } = await payload.find({
     collection: 'ppas',
-    where: {
-      and: [
-        { implementingMoa: { equals: organization.id } },
-        { fiscalYear: { exists: true } },
-        { sourceKey: { exists: true } },
-      ],
-    },
+    where: { and: [{ implementingMoa: { equals: organization.id } }, { sourceKey: { exists: true } }] },
     select: { title: true, sourceKey: true, sourceHash: true },
     depth: 0,
     joins: false,

@@ -1,0 +1,49 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { demoPassword } from './bmms'
+
+/** No sandbox, because tests also run as root; no calls home, because tests need no network. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** The browser that comes inside a package, with the system libraries that a bare machine lacks. */
+export const launchBrowser = async (): Promise<Browser> => {
+  // The package unpacks its libraries only where it believes to be on the platform it was made for.
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: flags })
+}
+
+export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
+
+/** A fresh window. `problems` collects what the browser complains about: errors and refused content. */
+export const openPage = async (browser: Browser, size = { width: 1440, height: 900 }): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: size, locale: 'en-PH', timezoneId: 'Asia/Manila' })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text()))
+      problems.push(message.text())
+  })
+  return { page, problems, close: () => context.close() }
+}
+
+/** Opens BMMS and logs in as a person would. */
+export const logIn = async (
+  page: Page,
+  url: string,
+  email: string,
+  password = demoPassword,
+): Promise<void> => {
+  await page.goto(`${url}/admin/login`)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: false }).first().fill(password)
+  await page.getByRole('button', { name: /log ?in/i }).click()
+  await page.waitForURL((address) => !address.pathname.endsWith('/login'))
+}
