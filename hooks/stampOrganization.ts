@@ -50,6 +50,7 @@ const organizationOfParent = async (
   ownership: Extract<Ownership, { kind: 'inherits' }>,
 ): Promise<unknown> => {
   const { parent } = ownership
+  const organizationField = parentOrganizationField(req, parent.collection)
   const parentId = idOf(data?.[parent.field])
   if (!isUuid(parentId)) return undefined
   const found = await req.payload.find({
@@ -58,6 +59,7 @@ const organizationOfParent = async (
     depth: 0,
     limit: 1,
     pagination: false,
+    select: { [organizationField]: true },
     overrideAccess: !req.user,
     req,
   })
@@ -65,7 +67,7 @@ const organizationOfParent = async (
   if (!document) {
     throw invalid({ collection: collection.slug, problems: [notAvailable(parent.field)], req })
   }
-  const organization = idOf(document[parentOrganizationField(req, parent.collection)])
+  const organization = idOf(document[organizationField])
   const principal = principalOf(req)
   if (principal && organization) {
     assertMayCreate({ principal, organization, slug: collection.slug, req, path: parent.field })

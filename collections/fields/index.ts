@@ -45,7 +45,12 @@ export const money = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField
     min: 0,
     max: largestAmount,
     custom: { ...field.custom, money: true },
-    admin: { step: 0.01, placeholder: '0.00', ...field.admin },
+    admin: {
+      step: 0.01,
+      placeholder: '0.00',
+      ...field.admin,
+      components: { Cell: '/src/admin/cells/MoneyCell#MoneyCell', ...field.admin?.components },
+    },
     validate: amount,
   }) as NumberField
 

@@ -203,7 +203,11 @@ export const assessments = defineCollection({
       required: true,
       defaultValue: 'planning',
       options: assessmentStatuses,
-      admin: { position: 'sidebar', description: 'Moves one step at a time, or to Cancelled.' },
+      admin: {
+        position: 'sidebar',
+        description: 'Moves one step at a time, or to Cancelled.',
+        components: { Cell: '/src/admin/cells/StatusCell#StatusCell' },
+      },
     }),
     choice({
       name: 'priority',
@@ -217,7 +221,11 @@ export const assessments = defineCollection({
       label: 'Progress (%)',
       max: 100,
       defaultValue: 0,
-      admin: { position: 'sidebar', description: 'From 0 to 100, as you judge it.' },
+      admin: {
+        position: 'sidebar',
+        description: 'From 0 to 100, as you judge it.',
+        components: { Cell: '/src/admin/cells/ProgressCell#ProgressCell' },
+      },
     }),
     createdBy,
   ],

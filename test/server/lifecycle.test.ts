@@ -14,12 +14,12 @@ const post = async (url: string, path: string, body: object, token?: string) => 
     headers: { 'content-type': 'application/json', ...(token && { authorization: `JWT ${token}` }) },
     body: JSON.stringify(body),
   })
-  return { status: response.status, body: (await response.json()) as Record<string, never> }
+  return { status: response.status, body: (await response.json()) as { token: string; doc: { id: string } } }
 }
 
 const tokenOf = async (url: string): Promise<string> =>
   (await post(url, '/api/users/login', { email: 'staff@moh.bmms.test', password: 'bmms-demo-2026' })).body
-    .token!
+    .token
 
 describe('on the embedded database', () => {
   let dataDir: string
@@ -44,7 +44,7 @@ describe('on the embedded database', () => {
             { title: `Write ${acknowledged.length}`, category: 'moa_ppa' },
             token,
           )
-          if (made.status === 201) acknowledged.push((made.body as { doc: { id: string } }).doc.id)
+          if (made.status === 201) acknowledged.push(made.body.doc.id)
         }
       })().catch(() => undefined)
       while (acknowledged.length < 5) await new Promise((resolve) => setTimeout(resolve, 20))

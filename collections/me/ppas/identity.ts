@@ -127,7 +127,11 @@ export const standing: Field[] = [
     options: ppaStatuses,
     required: true,
     defaultValue: 'planning',
-    admin: { position: 'sidebar', description: 'A progress report can change it.' },
+    admin: {
+      position: 'sidebar',
+      description: 'A progress report can change it.',
+      components: { Cell: '/src/admin/cells/StatusCell#StatusCell' },
+    },
   }),
   choice({
     name: 'priority',
@@ -144,7 +148,12 @@ export const standing: Field[] = [
     defaultValue: 0,
     min: 0,
     max: 100,
-    admin: { position: 'sidebar', step: 1, description: 'From 0 to 100. A progress report can change it.' },
+    admin: {
+      position: 'sidebar',
+      step: 1,
+      description: 'From 0 to 100. A progress report can change it.',
+      components: { Cell: '/src/admin/cells/ProgressCell#ProgressCell' },
+    },
   },
   day({
     name: 'lastStatusUpdate',

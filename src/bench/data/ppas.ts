@@ -4,7 +4,14 @@ import { byAge, dateAfter, pastMoment, type Context, type Owner } from './contex
 import { spread } from './spread'
 import { textFrom, titleFrom } from './words'
 
-const sectors = ['economic', 'social', 'infrastructure', 'environment', 'governance', 'peace_security'] as const
+const sectors = [
+  'economic',
+  'social',
+  'infrastructure',
+  'environment',
+  'governance',
+  'peace_security',
+] as const
 const sources = ['gaab_2025', 'supplemental_budget', 'sdf', 'tdif', 'national_program'] as const
 const statuses = ['planning', 'ongoing', 'ongoing', 'ongoing', 'completed', 'completed', 'on_hold'] as const
 const priorities = ['low', 'medium', 'medium', 'high', 'urgent'] as const

@@ -10,7 +10,12 @@ import { ppaRows } from './ppas'
 export type Counts = { communities: number; ppas: number; assessments: number; indicators: number }
 
 /** What the 44 organizations are expected to have together. */
-export const expectedCounts: Counts = { communities: 7_000, ppas: 12_000, assessments: 2_000, indicators: 6_000 }
+export const expectedCounts: Counts = {
+  communities: 7_000,
+  ppas: 12_000,
+  assessments: 2_000,
+  indicators: 6_000,
+}
 
 /** Fills the tables in a few statements, straight into the database: what is measured is reading, not seeding. */
 export const seedRecords = async ({

@@ -1,6 +1,13 @@
 import type { Chance } from '../chance'
 
-const verbs = ['Provision of', 'Support to', 'Development of', 'Rehabilitation of', 'Training on', 'Monitoring of']
+const verbs = [
+  'Provision of',
+  'Support to',
+  'Development of',
+  'Rehabilitation of',
+  'Training on',
+  'Monitoring of',
+]
 
 /** What people search for. */
 export const subjects = [
@@ -20,7 +27,15 @@ export const subjects = [
   'farm-to-market roads',
 ] as const
 
-const groups = ['women', 'youth', 'fisherfolk', 'farmers', 'displaced families', 'senior citizens', 'all households']
+const groups = [
+  'women',
+  'youth',
+  'fisherfolk',
+  'farmers',
+  'displaced families',
+  'senior citizens',
+  'all households',
+]
 
 export const titleFrom = (chance: Chance): string =>
   `${chance.of(verbs)} ${chance.of(subjects)} for ${chance.of(groups)}`
@@ -29,5 +44,6 @@ export const titleFrom = (chance: Chance): string =>
 export const textFrom = (chance: Chance): string =>
   Array.from(
     { length: 2 + chance.below(4) },
-    () => `The ${chance.of(subjects)} of ${chance.of(groups)} were looked at together with the local government.`,
+    () =>
+      `The ${chance.of(subjects)} of ${chance.of(groups)} were looked at together with the local government.`,
   ).join(' ')

@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import pg, { type PoolClient } from 'pg'
+import type { Account } from './accounts'
+import { logIn } from './callers'
+import { watchConnections } from './connections'
+import { freePlaces } from './data/context'
+import { expectedCounts } from './data/seed'
+import { openBenchDatabase } from './database'
+import { measureScenario, measureWorkingDay, type Measurement } from './measure'
+import type { Options } from './options'
+import { reportOf, tableOf } from './report'
+import { scenariosWith, workingDay } from './scenarios'
+import { startMeasuredServer, type MeasuredServer } from './serverProcess'
+
+type Log = (message: string) => void
+
+const reportFile = 'test-results/bench.md'
+const { communities, ppas, assessments, indicators } = expectedCounts
+const data = `44 organizations, ${communities} communities, ${ppas} PPAs, ${assessments} assessments, ${indicators} indicators`
+
+/** The whole benchmark, from an empty folder to the report; leaves nothing running behind. */
+export const runBenchmark = async ({ options, log }: { options: Options; log: Log }): Promise<void> => {
+  const cleanUps: (() => Promise<void>)[] = []
+  const cleanUp = async (): Promise<void> => {
+    for (let next = cleanUps.pop(); next; next = cleanUps.pop()) await next()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
+  }
+  try {
+    const database = await openBenchDatabase(log)
+    cleanUps.push(database.close)
+    // Only now, when the environment names the database, may the configuration be loaded.
+    const { prepareRecords } = await import('./prepare')
+    const started = performance.now()
+    const accounts = await prepareRecords({ counts: expectedCounts, log })
+    log(`Prepared ${data} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+    const pool = new pg.Pool({ connectionString: database.url, max: 1 })
+    cleanUps.push(() => pool.end())
+    const client = await pool.connect()
+    cleanUps.push(() => Promise.resolve(client.release()))
+    const server = await startMeasuredServer(options)
+    cleanUps.push(server.stop)
+    const report = await measureAll({ options, accounts, client, server, log })
+    await mkdir('test-results', { recursive: true })
+    await writeFile(reportFile, report)
+    log(`\n${report}\nSaved as ${reportFile}.`)
+  } finally {
+    await cleanUp()
+  }
+}
+
+const measureAll = async ({
+  options: { seconds, only, isQuick },
+  accounts,
+  client,
+  server: { url, peakBytes },
+  log,
+}: {
+  options: Options
+  accounts: readonly Account[]
+  client: PoolClient
+  server: MeasuredServer
+  log: Log
+}): Promise<string> => {
+  const callers = await logIn({ url, accounts, client })
+  const scenarios = scenariosWith(await freePlaces(client)).filter(({ name }) => name.includes(only))
+  const connectionsSoFar = watchConnections({ client, url })
+  const measurements: Measurement[] = []
+  try {
+    for (const scenario of scenarios) {
+      const measured = await measureScenario({ url, scenario, callers, seconds })
+      measurements.push(...measured)
+      log(tableOf(measured))
+    }
+    if (!only) measurements.push(await measureWorkingDay({ url, callers, seconds, nextCall: workingDay }))
+  } finally {
+    connectionsSoFar()
+  }
+  const resources = { ...connectionsSoFar(), peakBytes: await peakBytes() }
+  return reportOf({ measurements, resources, seconds, isQuick, data })
+}
