@@ -77,7 +77,10 @@ const withOrganization = (fields: Field[], ownership: Ownership): Field[] =>
  */
 const optionalWithDefault = (field: Field): Field => {
   if (field.type === 'tabs') {
-    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(optionalWithDefault) })) }
+    return {
+      ...field,
+      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(optionalWithDefault) })),
+    }
   }
   if ('fields' in field) return { ...field, fields: field.fields.map(optionalWithDefault) } as Field
   const hasDefault = 'required' in field && field.required && field.defaultValue !== undefined

@@ -22,6 +22,7 @@ export const communities = defineCollection({
   module: 'communities',
   ownership: { kind: 'organization', field: 'organization' },
   trash: true,
+  searched: ['displayName'],
   admin: {
     useAsTitle: 'displayName',
     defaultColumns: [

@@ -24,6 +24,7 @@ export const ppas = defineCollection({
     listSearchableFields: ['title', 'programCode'],
     description: 'Projects, programs and activities: what an MOA does with its budget.',
   },
+  searched: ['title'],
   prepare: [stampCreator, stampEditor, stampCoverage],
   hooks: { beforeDelete: [deleteReporting] },
   fields: [

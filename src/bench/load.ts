@@ -77,6 +77,6 @@ export const applyLoad = async ({
     else refused += 1
   })
   const { errors } = await run
-  const perSecond = (times.length / (ended - started)) * 1000
+  const perSecond = ended > started ? (times.length / (ended - started)) * 1000 : 0
   return { times: times.sort((one, other) => one - other), failures: refused + errors, perSecond }
 }

@@ -24,6 +24,8 @@ export type Measurement = {
 const crowds = [8, 50] as const
 const probeRequests = 40
 const longestWarmUp = 2
+const fewestEach = 3
+const quietMilliseconds = 500
 
 /**
  * Measures a scenario three times: one request after the other, which also counts the statements of a request,
@@ -45,17 +47,16 @@ export const measureScenario = async ({
   const load = (connections: number, length: { seconds: number } | { requests: number }) =>
     applyLoad({ url, connections, length, callers: own, nextCall })
 
-  await load(crowds[0], { seconds: Math.min(seconds, longestWarmUp) })
-  await untilQuiet()
-  const before = await readMetrics(url)
+  const warmUp = await load(crowds[0], { seconds: Math.min(seconds, longestWarmUp) })
+  const before = await statementsWhenQuiet(url)
   const alone = await load(1, { requests: probeRequests })
-  const after = await readMetrics(url)
-  const statements = (after.statements - before.statements) / probeRequests
+  const statements = ((await statementsWhenQuiet(url)) - before) / probeRequests
   const measurements = [measurementOf({ name, kind, connections: 1, load: alone, statements })]
   for (const connections of crowds) {
-    const crowd = await load(connections, { seconds })
+    // A number of requests and not a time, or those that take longest would be cut off and not be counted.
+    const requests = Math.max(Math.round(warmUp.perSecond * seconds), connections * fewestEach)
+    const crowd = await load(connections, { requests })
     measurements.push(measurementOf({ name, kind, connections, load: crowd, statements }))
-    await untilQuiet()
   }
   return measurements
 }
@@ -81,8 +82,16 @@ export const measureWorkingDay = async ({
   return measurementOf({ name, kind: 'mix', connections: peopleAtWork, load, statements: null })
 }
 
-/** Requests that were under way when the time was up are still being answered. */
-const untilQuiet = () => pause(500)
+/** The warm-up leaves requests unanswered that the server goes on working at. */
+const statementsWhenQuiet = async (url: string): Promise<number> => {
+  let { statements } = await readMetrics(url)
+  for (;;) {
+    await pause(quietMilliseconds)
+    const { statements: later } = await readMetrics(url)
+    if (later === statements) return later
+    statements = later
+  }
+}
 
 const measurementOf = ({
   name,

@@ -2,7 +2,10 @@ export const shortestPassword = 12
 export const longestPassword = 128
 
 /** What is wrong with a password, in words for the person who chose it; null when it will do. */
-export const passwordProblem = (password: unknown, { email, name }: { email?: string; name?: string } = {}): string | null => {
+export const passwordProblem = (
+  password: unknown,
+  { email, name }: { email?: string; name?: string } = {},
+): string | null => {
   if (typeof password !== 'string' || password.length < shortestPassword) {
     return `Choose a password of at least ${shortestPassword} characters.`
   }
@@ -11,7 +14,11 @@ export const passwordProblem = (password: unknown, { email, name }: { email?: st
   if (isRepetitive(plain) || commonCores.some((core) => isMostly(plain, core))) {
     return 'This password is too easy to guess. Choose a longer phrase of your own.'
   }
-  const own = [email?.toLowerCase(), email?.toLowerCase().split('@')[0], name?.toLowerCase().replaceAll(' ', '')]
+  const own = [
+    email?.toLowerCase(),
+    email?.toLowerCase().split('@')[0],
+    name?.toLowerCase().replaceAll(' ', ''),
+  ]
   if (own.some((part) => part && part.length > 3 && isMostly(plain, part))) {
     return 'Your password must not be your name or e-mail address.'
   }
@@ -19,7 +26,30 @@ export const passwordProblem = (password: unknown, { email, name }: { email?: st
 }
 
 /** What the most used passwords of twelve and more characters are built from. */
-const commonCores = ['password', 'passw0rd', 'p@ssword', 'p@ssw0rd', 'qwerty', 'qwertyuiop', 'asdfgh', '1q2w3e4r', 'letmein', 'welcome', 'admin', 'administrator', 'iloveyou', 'bangsamoro', 'barmm', 'changeme', 'abc123', '123456', '1234567890', '987654321', '111111', '000000']
+const commonCores = [
+  'password',
+  'passw0rd',
+  'p@ssword',
+  'p@ssw0rd',
+  'qwerty',
+  'qwertyuiop',
+  'asdfgh',
+  '1q2w3e4r',
+  'letmein',
+  'welcome',
+  'admin',
+  'administrator',
+  'iloveyou',
+  'bangsamoro',
+  'barmm',
+  'changeme',
+  'abc123',
+  '123456',
+  '1234567890',
+  '987654321',
+  '111111',
+  '000000',
+]
 
 /** Digits, punctuation and repeats around a well-known word do not make it harder to guess. */
 const isMostly = (password: string, core: string): boolean => {

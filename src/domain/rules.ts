@@ -6,7 +6,13 @@ export type Rule =
   | { kind: 'notBefore'; name: string; field: string; other: string; message: string }
   | { kind: 'notAbove'; name: string; field: string; other: string; message: string }
   | { kind: 'between'; name: string; field: string; min: number; max: number; message: string }
-  | { kind: 'requiredWhen'; name: string; field: string; when: { field: string; equals: string }; message: string }
+  | {
+      kind: 'requiredWhen'
+      name: string
+      field: string
+      when: { field: string; equals: string }
+      message: string
+    }
 
 export type Problem = { path: string; message: string }
 

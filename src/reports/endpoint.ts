@@ -1,3 +1,7 @@
 import type { Endpoint } from 'payload'
 
-export const dashboardEndpoint: Endpoint = { path: '/dashboard', method: 'get', handler: () => Response.json({}) }
+export const dashboardEndpoint: Endpoint = {
+  path: '/dashboard',
+  method: 'get',
+  handler: () => Response.json({}),
+}

@@ -656,6 +656,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "communities_organization_province" ON "communities" USING btree ("organization_id","province_id");
   CREATE INDEX "communities_organization_region" ON "communities" USING btree ("organization_id","region_id");
   CREATE INDEX "communities_organization_created_idx" ON "communities" USING btree ("organization_id","created_at" DESC NULLS LAST);
+  CREATE INDEX "communities_displayname_trigram_idx" ON "communities" USING gin ("display_name" gin_trgm_ops);
   CREATE INDEX "assessment_categories_updated_at_idx" ON "assessment_categories" USING btree ("updated_at");
   CREATE INDEX "assessment_categories_created_at_idx" ON "assessment_categories" USING btree ("created_at");
   CREATE UNIQUE INDEX "assessment_categories_name_unique" ON "assessment_categories" USING btree ("name");
@@ -699,6 +700,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "ppas_moa_fiscal_year" ON "ppas" USING btree ("implementing_moa_id","fiscal_year");
   CREATE INDEX "ppas_moa_status" ON "ppas" USING btree ("implementing_moa_id","status");
   CREATE INDEX "ppas_organization_created_idx" ON "ppas" USING btree ("implementing_moa_id","created_at" DESC NULLS LAST);
+  CREATE INDEX "ppas_title_trigram_idx" ON "ppas" USING gin ("title" gin_trgm_ops);
   CREATE INDEX "ppas_texts_order_parent" ON "ppas_texts" USING btree ("order","parent_id");
   CREATE INDEX "ppas_rels_order_idx" ON "ppas_rels" USING btree ("order");
   CREATE INDEX "ppas_rels_parent_idx" ON "ppas_rels" USING btree ("parent_id");
