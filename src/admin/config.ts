@@ -1,6 +1,32 @@
 import type { Config } from 'payload'
+import { favicon } from './brand/favicon'
 
+/** The admin panel: what it is called, how it looks, and which parts of it are our own. */
 export const adminConfig: Config['admin'] = {
   user: 'users',
-  importMap: { baseDir: process.cwd() },
+  theme: 'all',
+  dateFormat: 'd MMM yyyy, h:mm a',
+  timezones: {
+    supportedTimezones: [{ label: 'Philippine time', value: 'Asia/Manila' }],
+    defaultTimezone: 'Asia/Manila',
+  },
+  avatar: { Component: '/src/admin/navigation/Avatar#Avatar' },
+  meta: {
+    titleSuffix: ' · BMMS',
+    description: 'Bangsamoro Ministerial Management System',
+    icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+    defaultOGImageType: 'off',
+    robots: 'noindex, nofollow',
+  },
+  components: {
+    graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
+    beforeLogin: ['/src/admin/login/BeforeLogin#BeforeLogin'],
+    Nav: '/src/admin/navigation/Navigation#Navigation',
+    actions: ['/src/admin/organization/StandingBadge#StandingBadge'],
+    views: { dashboard: { Component: '/src/admin/dashboard/DashboardView#DashboardView' } },
+  },
+  importMap: {
+    baseDir: process.cwd(),
+    importMapFile: 'src/app/(payload)/admin/importMap.js',
+  },
 }

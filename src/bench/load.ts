@@ -15,6 +15,8 @@ export type Load = {
   perSecond: number
 }
 
+export type Length = { seconds: number } | { requests: number }
+
 const patienceSeconds = 30
 
 /** What browsers say over plain HTTP. */
@@ -37,7 +39,7 @@ export const applyLoad = async ({
 }: {
   url: string
   connections: number
-  length: { seconds: number } | { requests: number }
+  length: Length
   callers: readonly Caller[]
   nextCall: NextCall
 }): Promise<Load> => {

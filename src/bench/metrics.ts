@@ -1,5 +1,5 @@
 /** What the server says about itself at /metrics. */
-export type Metrics = { statements: number; poolConnections: number }
+export type Metrics = { statements: number; poolConnections: number; processorSeconds: number }
 
 export const readMetrics = async (url: string): Promise<Metrics> => {
   const response = await fetch(`${url}/metrics`)
@@ -9,6 +9,7 @@ export const readMetrics = async (url: string): Promise<Metrics> => {
 
 export const parseMetrics = (text: string): Metrics => ({
   statements: sumOf(text, /^bmms_database_statements_total(?:\{.*\})? (\S+)$/gm),
+  processorSeconds: sumOf(text, /^process_cpu_seconds_total (\S+)$/gm),
   poolConnections: sumOf(text, /^bmms_database_connections\{state="(?:busy|idle)"\} (\S+)$/gm),
 })
 

@@ -5,19 +5,31 @@ import { resourceLimits } from './targets'
 
 export type Resources = MostConnections & { peakBytes: number }
 
-const header = ['Request', 'At once', 'Requests/s', 'p50', 'p95', 'p99', 'Failures', 'Statements', 'Targets']
+const header = [
+  'Request',
+  'At once',
+  'Requests/s',
+  'p50',
+  'p95',
+  'p99',
+  'Failures',
+  'Statements',
+  'Processor',
+  'Targets',
+]
 
 /** The table of all measurements; columns line up in a terminal and in Markdown. */
 export const tableOf = (measurements: readonly Measurement[]): string => {
   const rows = measurements.map((it) => [
     it.name,
-    it.connections,
+    it.connections === null ? '–' : String(it.connections),
     it.perSecond.toFixed(0),
     milliseconds(it.p50),
     milliseconds(it.p95),
     milliseconds(it.p99),
     it.failures === 0 ? '–' : String(it.failures),
-    it.statements === null ? '–' : String(Number(it.statements.toFixed(1))),
+    String(Number(it.statements.toFixed(1))),
+    milliseconds(it.processorMilliseconds),
     it.verdicts.map(({ text }) => text).join(', '),
   ])
   const widths = header.map((title, column) =>
@@ -58,7 +70,8 @@ export const reportOf = ({
     `${new Date().toISOString().slice(0, 16)}Z · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'processor'} · ${megabytes(totalmem())}`,
     `${data}. ${seconds} s per measurement.`,
     `The load generator, the server and PostgreSQL share the ${cpus().length} processors of this machine: the figures are`,
-    'lower than those of a server that is asked from elsewhere.',
+    'lower than those of a server that is asked from elsewhere. "Processor" is what the server itself used for a',
+    'request; it hardly depends on what else the machine does.',
     ...(isQuick ? ['**A smoke run: too short for its figures to mean anything.**'] : []),
     '',
     tableOf(measurements),

@@ -1,7 +1,21 @@
-import type { Endpoint } from 'payload'
+import { APIError, type Endpoint } from 'payload'
+import { principalOf } from '@/access/compile'
+import { isMember } from '@/access/principal'
+import { refused } from '@/hooks/problems'
+import { loadDashboard, todayInManila } from './dashboard'
+import { reportScope } from './scope'
 
+/** `GET /api/dashboard`: the figures of the dashboard, for the organization in context or all one may read. */
 export const dashboardEndpoint: Endpoint = {
   path: '/dashboard',
   method: 'get',
-  handler: () => Response.json({}),
+  handler: async ({ payload, user }) => {
+    const principal = principalOf({ user })
+    if (!principal) throw new APIError('Log in first.', 401, undefined, true)
+    if (!isMember(principal)) throw refused('You do not belong to an active organization.')
+    if (principal.refusedContext) {
+      throw refused(`You may not work in the organization "${principal.refusedContext}".`)
+    }
+    return Response.json(await loadDashboard({ payload, scope: reportScope(principal), today: todayInManila() }))
+  },
 }

@@ -62,8 +62,7 @@ test.each(tenantOwned.map((it) => [it.slug, it] as const))(
 )
 
 test('every tenant collection has a factory and runs the isolation tests', () => {
-  // Members are people, made by invitation; their isolation is tested in accounts.test.ts.
-  const expected = tenantOwned.map(({ slug }) => slug).filter((slug) => slug !== 'memberships')
+  const expected = tenantOwned.map(({ slug }) => slug)
   expect(subjects.map(({ slug }) => slug).sort()).toEqual([...expected].sort())
   const files = readdirSync('test/collections')
   expect(expected.filter((slug) => !files.includes(`${slug}.isolation.test.ts`))).toEqual([])

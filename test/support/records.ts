@@ -1,3 +1,4 @@
+import type { Role } from '@/access/policy'
 import type { Bmms, Document } from './bmms'
 
 /** A sound record of a collection, as staff of an organization would send it. */
@@ -9,6 +10,9 @@ export type Subject = {
   graphql: readonly [string, string]
   /** A text field to change. */
   text: string
+  /** The weakest roles that write it at home and would delete it elsewhere; staff and managers unless said. */
+  insider?: Role
+  outsider?: Role
   factory: Factory
 }
 
@@ -80,7 +84,26 @@ export const subjects: readonly Subject[] = [
         fundingSource: 'gaab_2025',
       }),
   },
+  {
+    slug: 'memberships',
+    graphql: ['Membership', 'Memberships'],
+    text: 'position',
+    insider: 'admin',
+    outsider: 'admin',
+    factory: (_bmms, code) => {
+      taken += 1
+      return Promise.resolve({
+        email: `person${taken}@${code.toLowerCase()}.example`,
+        name: `Person of ${code}`,
+        role: 'viewer',
+        position: `Position at ${code}`,
+      })
+    },
+  },
 ]
+
+export const insiderOf = (slug: string, code: string): string =>
+  `${subjectOf(slug).insider ?? 'staff'}@${code.toLowerCase()}.bmms.test`
 
 export const subjectOf = (slug: string): Subject => {
   const subject = subjects.find((it) => it.slug === slug)
@@ -97,7 +120,7 @@ export const create = async (
 ): Promise<Document> => {
   const body = { ...(await subjectOf(slug).factory(bmms, code)), ...extra }
   const answer = await bmms.request('POST', `/api/${slug}?depth=0`, {
-    as: `staff@${code.toLowerCase()}.bmms.test`,
+    as: insiderOf(slug, code),
     body,
   })
   if (answer.status !== 201) throw new Error(`${slug} was not created: ${JSON.stringify(answer.body)}`)

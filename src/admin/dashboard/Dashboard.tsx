@@ -1,0 +1,52 @@
+import type { Dashboard as Figures } from '@/src/reports/figures'
+import type { ReportedModule } from '@/src/reports/scope'
+import type { Standing } from '../organization/standing'
+import { AssessmentPanel } from './AssessmentPanel'
+import { CommunityPanel } from './CommunityPanel'
+import { Greeting } from './Greeting'
+import { LatestCommunities, LatestPpas, LatestReports } from './Latest'
+import { BudgetPanels, PpaStatusPanel } from './PpaPanels'
+import { StatCards } from './StatCards'
+
+export type DashboardProps = {
+  name: string
+  standing: Standing
+  figures: Figures
+  /** The figures of several organizations together. */
+  isConsolidated: boolean
+  addable: readonly ReportedModule[]
+  /** A calendar day, `2026-03-31`. */
+  today: string
+}
+
+/** What a ministry, or the government as a whole, wants to know first. Modules that are off leave no trace. */
+export const Dashboard = ({ name, standing, figures, isConsolidated, addable, today }: DashboardProps) => {
+  const { communities, assessments, ppas, progressReports } = figures
+  return (
+    <>
+      <Greeting name={name} standing={standing} ppas={ppas} addable={addable} today={today} />
+      <StatCards figures={figures} today={today} />
+      <div className="bmms-panels">
+        {ppas && <PpaStatusPanel ppas={ppas} />}
+        {ppas && <BudgetPanels ppas={ppas} isConsolidated={isConsolidated} />}
+        {communities && <CommunityPanel communities={communities} />}
+        {assessments && <AssessmentPanel assessments={assessments} />}
+        {ppas && <LatestPpas ppas={ppas} isConsolidated={isConsolidated} mayAdd={addable.includes('me')} />}
+        {progressReports && (
+          <LatestReports
+            reports={progressReports}
+            isConsolidated={isConsolidated}
+            mayAdd={addable.includes('me') && ppas !== null && ppas.total > 0}
+          />
+        )}
+        {communities && (
+          <LatestCommunities
+            communities={communities}
+            isConsolidated={isConsolidated}
+            mayAdd={addable.includes('communities')}
+          />
+        )}
+      </div>
+    </>
+  )
+}

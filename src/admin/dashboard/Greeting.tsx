@@ -1,0 +1,47 @@
+import { Link } from '@payloadcms/ui'
+import type { PpaFigures } from '@/src/reports/figures'
+import type { ReportedModule } from '@/src/reports/scope'
+import { formatDay } from '../format'
+import { addUrl } from '../listUrl'
+import type { Standing } from '../organization/standing'
+
+const actions: { module: ReportedModule; collection: string; label: string }[] = [
+  { module: 'me', collection: 'ppas', label: 'Add PPA' },
+  { module: 'communities', collection: 'communities', label: 'Add community' },
+  { module: 'mana', collection: 'assessments', label: 'Add assessment' },
+]
+
+type Props = {
+  name: string
+  standing: Standing
+  ppas: PpaFigures | null
+  addable: readonly ReportedModule[]
+  today: string
+}
+
+export const Greeting = ({ name, standing, ppas, addable, today }: Props) => (
+  <header className="bmms-greeting">
+    <div>
+      <p className="bmms-greeting__hello">Welcome, {name}</p>
+      <h1>{standing.name}</h1>
+      <p className="bmms-greeting__period">
+        {ppas && ppas.fiscalYears.length > 0 && <span>{fiscalYearsInWords(ppas.fiscalYears)}</span>}
+        <span>As of {formatDay(`${today}T12:00:00+08:00`)}</span>
+      </p>
+    </div>
+    {standing.readOnly && <p className="bmms-greeting__read-only">{standing.readOnly.explanation}</p>}
+    <p className="bmms-greeting__actions">
+      {actions
+        .filter(({ module }) => addable.includes(module))
+        .map(({ collection, label }) => (
+          <Link key={collection} className="bmms-button" href={addUrl(collection)} prefetch={false}>
+            {label}
+          </Link>
+        ))}
+    </p>
+  </header>
+)
+
+/** `years` in order: "Fiscal year 2025", "Fiscal years 2024 to 2026". */
+export const fiscalYearsInWords = (years: readonly number[]): string =>
+  years.length === 1 ? `Fiscal year ${years[0]}` : `Fiscal years ${years[0]} to ${years.at(-1)}`

@@ -1,0 +1,30 @@
+import { Link } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+
+type Props = {
+  label: string
+  value: string
+  /** The exact value, where `value` is rounded. */
+  exact?: string
+  href: string
+  children?: ReactNode
+}
+
+/** One figure and where it comes from. */
+export const StatCard = ({ label, value, exact, href, children }: Props) => (
+  <li className="bmms-stat">
+    <Link className="bmms-stat__link" href={href} prefetch={false}>
+      <span className="bmms-stat__label">{label}</span>
+      <span className="bmms-stat__value" title={exact}>
+        {value}
+      </span>
+    </Link>
+    <div className="bmms-stat__note">{children}</div>
+  </li>
+)
+
+export const StatLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Link className="bmms-stat__filter" href={href} prefetch={false}>
+    {children}
+  </Link>
+)

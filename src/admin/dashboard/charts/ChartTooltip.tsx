@@ -1,0 +1,14 @@
+import type { TooltipContentProps } from 'recharts'
+import { amountInFull, type Bar, type Unit } from '../bars'
+
+/** The full name and the exact value of what the pointer is on. */
+export const ChartTooltip = ({ payload, unit }: Partial<TooltipContentProps> & { unit: Unit }) => {
+  const bar = payload?.[0]?.payload as Bar | undefined
+  if (!bar) return null
+  return (
+    <div className="bmms-tooltip">
+      <strong>{bar.name ?? bar.label}</strong>
+      <span>{amountInFull(bar.value, unit)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { PayloadRequest, ServerProps, VisibleEntities } from 'payload'
+import { DefaultNavClient, NavWrapper } from '@payloadcms/next/client'
+import { EntityType, groupNavItems } from '@payloadcms/ui/shared'
+import { principalOf } from '@/access/compile'
+import { OrganizationSwitcher } from '../organization/OrganizationSwitcher'
+import { readableOrganizations } from '../organization/readableOrganizations'
+import { roleOf, standingOf } from '../organization/standing'
+import { Brand } from './Brand'
+import { CloseMenu } from './CloseMenu'
+import { HomeLink } from './HomeLink'
+import { OpenOnDesktop } from './OpenOnDesktop'
+import { Person } from './Person'
+import { loadPreferences } from './preferences'
+
+type Props = ServerProps & { req: PayloadRequest; visibleEntities: VisibleEntities }
+
+/** The sidebar: where one works, the modules one may open, and oneself. */
+export const Navigation = async ({ payload, permissions, req, params, visibleEntities }: Props) => {
+  const principal = principalOf(req)
+  if (!principal) return null
+  const standing = standingOf(principal)
+  const groups = standing.canSwitch ? await readableOrganizations({ payload, principal }) : []
+  const preferences = await loadPreferences(req)
+  const collections = payload.config.collections.filter(({ slug }) => visibleEntities.collections.includes(slug))
+  return (
+    <NavWrapper baseClass="nav">
+      <OpenOnDesktop isWanted={preferences.open !== false} />
+      <div className="bmms-nav-head">
+        <Brand />
+        <CloseMenu />
+      </div>
+      <OrganizationSwitcher standing={standing} groups={groups} returnTo={pathOf(params)} />
+      <nav className="nav__wrap" aria-label="Modules">
+        <HomeLink />
+        <DefaultNavClient
+          groups={groupNavItems(
+            collections.map((entity) => ({ type: EntityType.collection, entity })),
+            permissions!,
+            req.i18n,
+          )}
+          navPreferences={preferences as never}
+        />
+      </nav>
+      <Person name={String(req.user?.name ?? '')} role={roleOf(principal)} />
+    </NavWrapper>
+  )
+}
+
+const pathOf = (params: ServerProps['params']): string => ['/admin', ...[params?.segments ?? []].flat()].join('/')

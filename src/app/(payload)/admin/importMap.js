@@ -1,0 +1,26 @@
+import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
+import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
+import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
+import { Avatar as Avatar_606ec2e67754a7b805138f6e51bb544b } from '../../../../src/admin/navigation/Avatar'
+import { Navigation as Navigation_b604b5d742bcee74266c471e8128186d } from '../../../../src/admin/navigation/Navigation'
+import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
+import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
+import { StandingBadge as StandingBadge_b8c3361234b56607565fb62448b9318e } from '../../../../src/admin/organization/StandingBadge'
+import { BeforeLogin as BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f } from '../../../../src/admin/login/BeforeLogin'
+import { DashboardView as DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd } from '../../../../src/admin/dashboard/DashboardView'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
+  "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
+  "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,
+  "/src/admin/navigation/Avatar#Avatar": Avatar_606ec2e67754a7b805138f6e51bb544b,
+  "/src/admin/navigation/Navigation#Navigation": Navigation_b604b5d742bcee74266c471e8128186d,
+  "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
+  "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
+  "/src/admin/organization/StandingBadge#StandingBadge": StandingBadge_b8c3361234b56607565fb62448b9318e,
+  "/src/admin/login/BeforeLogin#BeforeLogin": BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f,
+  "/src/admin/dashboard/DashboardView#DashboardView": DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

@@ -1,0 +1,62 @@
+import type { Payload } from 'payload'
+import { ppaStatuses, sectors } from '@/collections/me/choices'
+import type { Scope } from '@/access/principal'
+import { assessmentStatuses } from '@/src/domain/assessments'
+import { inOrderOf } from './breakdown'
+import type { AssessmentFigures, CommunityFigures, Dashboard, PpaFigures, ReportFigures, Slice } from './figures'
+import type { ReportScope } from './scope'
+import { dashboardStatement } from './statement'
+
+type Row = {
+  communities: CommunityFigures
+  assessments: AssessmentFigures
+  ppas: PpaFigures
+  progressReports: ReportFigures
+}
+
+/**
+ * All figures of the dashboard for a scope, in one statement.
+ * `today` is a calendar day of the Bangsamoro (`2026-03-31`), for what is overdue and what is recent.
+ */
+export const loadDashboard = async ({
+  payload,
+  scope,
+  today,
+}: {
+  payload: Payload
+  scope: ReportScope
+  today: string
+}): Promise<Dashboard> => {
+  const { rows } = await payload.db.pool.query<Row>({
+    name: 'dashboard',
+    text: dashboardStatement,
+    values: [toArray(scope.communities), toArray(scope.mana), toArray(scope.me), today],
+  })
+  const { communities, assessments, ppas, progressReports } = rows[0]!
+  return {
+    communities: scope.communities && communities,
+    assessments: scope.mana && { ...assessments, byStatus: inOrderOf(assessmentStatuses, assessments.byStatus) },
+    ppas: scope.me && withLabels(ppas),
+    progressReports: scope.me && progressReports,
+  }
+}
+
+/** Today in the Bangsamoro, which is eight hours ahead of UTC. */
+export const todayInManila = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
+
+/** Null is all organizations, and no organizations is an empty array: never the other way round. */
+const toArray = (scope: Scope | null): readonly string[] | null => {
+  if (scope === null) return []
+  return scope === 'all' ? null : scope
+}
+
+const withLabels = (figures: PpaFigures): PpaFigures => ({
+  ...figures,
+  byStatus: inOrderOf(ppaStatuses, figures.byStatus),
+  bySector: figures.bySector.map(withSector),
+})
+
+const withSector = (slice: Omit<Slice, 'label'>): Slice => ({
+  ...slice,
+  label: slice.key === null ? 'Not classified' : sectors[slice.key as keyof typeof sectors],
+})
