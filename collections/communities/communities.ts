@@ -131,7 +131,11 @@ export const communities = defineCollection({
       label: 'Active',
       defaultValue: true,
       required: true,
-      admin: { position: 'sidebar', description: 'Untick when the community no longer lives here.' },
+      admin: {
+        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
+        position: 'sidebar',
+        description: 'Untick when the community no longer lives here.',
+      },
     },
   ],
   prepare: [stampLocation, stampNames],

@@ -45,6 +45,7 @@ export const barangays = defineCollection({
       defaultValue: false,
       required: true,
       admin: {
+        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Classified as urban by the Philippine Statistics Authority.',
       },

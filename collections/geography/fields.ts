@@ -37,13 +37,20 @@ export const isActive: Field = {
   label: 'In use',
   defaultValue: true,
   required: true,
-  admin: { position: 'sidebar', description: 'Untick when the place no longer exists under this name.' },
+  admin: {
+    position: 'sidebar',
+    description: 'Untick when the place no longer exists under this name.',
+    components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
+  },
 }
 
 export const populationTotal: Field = count({
   name: 'populationTotal',
   label: 'Population',
-  admin: { description: 'All residents at the last census.' },
+  admin: {
+    description: 'All residents at the last census.',
+    components: { Cell: '/src/admin/cells/CountCell#CountCell' },
+  },
 })
 
 /**

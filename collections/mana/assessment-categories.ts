@@ -52,7 +52,11 @@ export const assessmentCategories = defineCollection({
       label: 'In use',
       defaultValue: true,
       required: true,
-      admin: { position: 'sidebar', description: 'Untick to stop offering it for new assessments.' },
+      admin: {
+        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
+        position: 'sidebar',
+        description: 'Untick to stop offering it for new assessments.',
+      },
     },
   ],
   uniques: [

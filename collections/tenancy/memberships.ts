@@ -119,6 +119,7 @@ export const memberships: CollectionConfig = defineCollection({
       required: true,
       index: true,
       admin: {
+        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Switch off to end this person’s access to the organization.',
       },

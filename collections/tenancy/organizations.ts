@@ -131,14 +131,18 @@ export const organizations: CollectionConfig = defineCollection({
       defaultValue: true,
       required: true,
       index: true,
-      admin: { position: 'sidebar', description: 'Members of an inactive organization lose access at once.' },
+      admin: {
+        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
+        position: 'sidebar',
+        description: 'Members of an inactive organization lose access at once.',
+      },
     },
     {
       name: 'isPilot',
       type: 'checkbox',
       defaultValue: false,
       required: true,
-      admin: { position: 'sidebar' },
+      admin: { components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' }, position: 'sidebar' },
     },
     {
       name: 'isOversight',

@@ -60,7 +60,11 @@ export const users: CollectionConfig = defineCollection({
       defaultValue: true,
       required: true,
       access: { create: onlySuperadmins, update: onlySuperadmins },
-      admin: { position: 'sidebar', description: 'An inactive account cannot log in anywhere.' },
+      admin: {
+        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
+        position: 'sidebar',
+        description: 'An inactive account cannot log in anywhere.',
+      },
     },
     {
       name: 'isSuperadmin',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { RequestHandler } from 'express'
 import shutdown from 'http-graceful-shutdown'
 import next from 'next'
+import { shareConfig } from '@/src/admin/sharedConfig'
 import { openBmms, type OpenBmms } from '@/src/commands/open'
 import { seedDemoAccounts } from '@/src/reference/demo'
 import { settings } from '@/src/settings'
@@ -24,6 +25,7 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
   try {
     const hasDemo = isDemo(bmms)
     if (hasDemo) await seedDemoAccounts({ payload: bmms.payload, log })
+    shareConfig(bmms.payload.config)
     const admin = await startAdmin()
     const lifecycle: Lifecycle = { isStopping: false }
     const server = createServer(createApp({ payload: bmms.payload, lifecycle, admin: admin.handle }))

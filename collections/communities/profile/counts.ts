@@ -55,7 +55,12 @@ const rowsOf = (labels: Record<string, string>, options: { defaultValue?: number
   {
     type: 'row',
     fields: Object.entries(labels).map(([name, label]) =>
-      count({ name, label, ...options, admin: { width: '25%', step: 1 } }),
+      count({
+        name,
+        label,
+        ...options,
+        admin: { width: '25%', step: 1, components: { Cell: '/src/admin/cells/CountCell#CountCell' } },
+      }),
     ),
   },
 ]
