@@ -37,6 +37,8 @@ export default buildConfig({
   // Nobody queues or runs jobs over the API.
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
   // One JSON object a line, for whatever collects the logs.
+  // Requests that were refused are no errors of the system.
+  loggingLevels: { APIError: 'info', Forbidden: 'info', Locked: 'info', NotFound: 'info', ValidationError: 'info' },
   logger: { options: { name: 'bmms', level: settings.logLevel } },
   sharp,
   telemetry: false,

@@ -1,9 +1,9 @@
-import * as migration_20261123_032649_initial from './20261123_032649_initial';
+import * as migration_20261123_034109_initial from './20261123_034109_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_032649_initial.up,
-    down: migration_20261123_032649_initial.down,
-    name: '20261123_032649_initial'
+    up: migration_20261123_034109_initial.up,
+    down: migration_20261123_034109_initial.down,
+    name: '20261123_034109_initial'
   },
 ];

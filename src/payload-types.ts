@@ -12,54 +12,7 @@
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supportedTimezones".
  */
-export type SupportedTimezones =
-  | 'Pacific/Midway'
-  | 'Pacific/Niue'
-  | 'Pacific/Honolulu'
-  | 'Pacific/Rarotonga'
-  | 'America/Anchorage'
-  | 'Pacific/Gambier'
-  | 'America/Los_Angeles'
-  | 'America/Tijuana'
-  | 'America/Denver'
-  | 'America/Phoenix'
-  | 'America/Chicago'
-  | 'America/Guatemala'
-  | 'America/New_York'
-  | 'America/Bogota'
-  | 'America/Caracas'
-  | 'America/Santiago'
-  | 'America/Buenos_Aires'
-  | 'America/Sao_Paulo'
-  | 'Atlantic/South_Georgia'
-  | 'Atlantic/Azores'
-  | 'Atlantic/Cape_Verde'
-  | 'Europe/London'
-  | 'Europe/Berlin'
-  | 'Africa/Lagos'
-  | 'Europe/Athens'
-  | 'Africa/Cairo'
-  | 'Europe/Moscow'
-  | 'Asia/Riyadh'
-  | 'Asia/Dubai'
-  | 'Asia/Baku'
-  | 'Asia/Karachi'
-  | 'Asia/Tashkent'
-  | 'Asia/Calcutta'
-  | 'Asia/Dhaka'
-  | 'Asia/Almaty'
-  | 'Asia/Jakarta'
-  | 'Asia/Bangkok'
-  | 'Asia/Shanghai'
-  | 'Asia/Singapore'
-  | 'Asia/Tokyo'
-  | 'Asia/Seoul'
-  | 'Australia/Brisbane'
-  | 'Australia/Sydney'
-  | 'Pacific/Guam'
-  | 'Pacific/Noumea'
-  | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+export type SupportedTimezones = 'Asia/Manila';
 
 export interface Config {
   auth: {
@@ -325,7 +278,7 @@ export interface Community {
   /**
    * Untick when the community no longer lives here.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   /**
    * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
@@ -370,7 +323,7 @@ export interface Barangay {
   /**
    * Classified as urban by the Philippine Statistics Authority.
    */
-  isUrban: boolean;
+  isUrban?: boolean | null;
   /**
    * Made from the name and the places it lies in.
    */
@@ -378,7 +331,7 @@ export interface Barangay {
   /**
    * Untick when the place no longer exists under this name.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -425,7 +378,7 @@ export interface Municipality {
   /**
    * Untick when the place no longer exists under this name.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -461,7 +414,7 @@ export interface Province {
   /**
    * Untick when the place no longer exists under this name.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -489,7 +442,7 @@ export interface Region {
   /**
    * Untick when the place no longer exists under this name.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -536,21 +489,21 @@ export interface Organization {
   primaryRegion?: (string | null) | Region;
   serviceAreas?: (string | Municipality)[] | null;
   primaryFocalPerson?: (string | null) | User;
-  enableMana: boolean;
-  enableMe: boolean;
-  enablePlanning: boolean;
-  enableBudgeting: boolean;
-  enableCoordination: boolean;
-  enablePolicies: boolean;
+  enableMana?: boolean | null;
+  enableMe?: boolean | null;
+  enablePlanning?: boolean | null;
+  enableBudgeting?: boolean | null;
+  enableCoordination?: boolean | null;
+  enablePolicies?: boolean | null;
   /**
    * Members of an inactive organization lose access at once.
    */
-  isActive: boolean;
-  isPilot: boolean;
+  isActive?: boolean | null;
+  isPilot?: boolean | null;
   /**
    * Members given oversight here read every organization. Only for the Office of the Chief Minister.
    */
-  isOversight: boolean;
+  isOversight?: boolean | null;
   onboardingDate?: string | null;
   goLiveDate?: string | null;
   updatedAt: string;
@@ -569,11 +522,11 @@ export interface User {
   /**
    * An inactive account cannot log in anywhere.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   /**
    * Runs the platform and may do everything.
    */
-  isSuperadmin: boolean;
+  isSuperadmin?: boolean | null;
   principal?:
     | {
         [k: string]: unknown;
@@ -629,7 +582,7 @@ export interface AssessmentCategory {
   /**
    * Untick to stop offering it for new assessments.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -689,7 +642,7 @@ export interface Assessment {
           | 'technical_expert'
           | 'observer';
         assignedDate?: string | null;
-        isActive: boolean;
+        isActive?: boolean | null;
         notes?: string | null;
         id?: string | null;
       }[]
@@ -1150,18 +1103,18 @@ export interface Membership {
   role: 'viewer' | 'staff' | 'manager' | 'admin';
   position?: string | null;
   department?: string | null;
-  canManageUsers: boolean;
-  canApprovePlans: boolean;
-  canApproveBudgets: boolean;
-  canViewReports: boolean;
+  canManageUsers?: boolean | null;
+  canApprovePlans?: boolean | null;
+  canApproveBudgets?: boolean | null;
+  canViewReports?: boolean | null;
   /**
    * The organization this person works in when none is chosen. Each person has one.
    */
-  isPrimary: boolean;
+  isPrimary?: boolean | null;
   /**
    * Switch off to end this person’s access to the organization.
    */
-  isActive: boolean;
+  isActive?: boolean | null;
   /**
    * Reads every organization. Only takes effect in the Office of the Chief Minister.
    */

@@ -1,5 +1,5 @@
 import { defineCollection } from '@/collections/define'
-import { count, longText, reference, stamped, text } from '@/collections/fields'
+import { count, flag, longText, reference, stamped, text } from '@/collections/fields'
 import { derivedFigures } from './derivedFigures'
 import { stampLocation, stampNames } from './prepareCommunity'
 import { profileRules } from './profile/rules'
@@ -125,18 +125,15 @@ export const communities = defineCollection({
       custom: { notNull: true },
       admin: { condition: () => false },
     }),
-    {
+    flag({
       name: 'isActive',
-      type: 'checkbox',
       label: 'Active',
       defaultValue: true,
-      required: true,
       admin: {
-        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Untick when the community no longer lives here.',
       },
-    },
+    }),
   ],
   prepare: [stampLocation, stampNames],
   rules: profileRules('communities'),

@@ -1,4 +1,5 @@
 import type {
+  CheckboxField,
   DateField,
   EmailField,
   NumberField,
@@ -65,6 +66,18 @@ export const day = (field: Omit<DateField, 'type'>): DateField => ({
 })
 
 export const email = (field: Omit<EmailField, 'type'>): EmailField => ({ ...field, type: 'email' })
+
+/** Yes or no, never empty: a tick that is not required, so that no star asks for it. */
+export const flag = (field: Omit<CheckboxField, 'type' | 'required'>): CheckboxField => ({
+  defaultValue: false,
+  ...field,
+  type: 'checkbox',
+  admin: {
+    ...field.admin,
+    components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell', ...field.admin?.components },
+  },
+  custom: { ...field.custom, ...stamped.custom },
+})
 
 /** A link to one other document. */
 export const reference = (

@@ -1,3 +1,4 @@
+import { flag } from '@/collections/fields'
 import { defineCollection } from '@/collections/define'
 import { isActive, larger, placeFields, placeLabel, placeUniques, populationTotal } from './fields'
 import { placeBarangay } from './placement'
@@ -38,18 +39,14 @@ export const barangays = defineCollection({
       admin: { readOnly: true, description: 'Filled in from the municipality.' },
     }),
     populationTotal,
-    {
+    flag({
       name: 'isUrban',
-      type: 'checkbox',
       label: 'Urban',
-      defaultValue: false,
-      required: true,
       admin: {
-        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Classified as urban by the Philippine Statistics Authority.',
       },
-    },
+    }),
     placeLabel(),
     isActive,
   ],

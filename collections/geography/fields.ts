@@ -1,5 +1,5 @@
 import type { Field, TextField } from 'payload'
-import { count, reference, text } from '@/collections/fields'
+import { count, flag, reference, text } from '@/collections/fields'
 import { psgcPattern } from '@/src/domain/geography'
 import type { Unique } from '@/access/declaration'
 
@@ -31,18 +31,15 @@ export const placeFields = (levelName: string): Field[] => [
   },
 ]
 
-export const isActive: Field = {
+export const isActive: Field = flag({
   name: 'isActive',
-  type: 'checkbox',
   label: 'In use',
   defaultValue: true,
-  required: true,
   admin: {
     position: 'sidebar',
     description: 'Untick when the place no longer exists under this name.',
-    components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
   },
-}
+})
 
 export const populationTotal: Field = count({
   name: 'populationTotal',

@@ -1,5 +1,5 @@
 import { defineCollection } from '@/collections/define'
-import { choice, longText, text } from '@/collections/fields'
+import { choice, flag, longText, text } from '@/collections/fields'
 
 /** The kinds of assessment, shared by all organizations. */
 export const assessmentCategories = defineCollection({
@@ -46,18 +46,15 @@ export const assessmentCategories = defineCollection({
         }),
       ],
     },
-    {
+    flag({
       name: 'isActive',
-      type: 'checkbox',
       label: 'In use',
       defaultValue: true,
-      required: true,
       admin: {
-        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Untick to stop offering it for new assessments.',
       },
-    },
+    }),
   ],
   uniques: [
     {

@@ -1,7 +1,7 @@
 import type { Condition } from 'payload'
 import { defineCollection } from '@/collections/define'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
-import { choice, count, day, longText, money, reference, text } from '@/collections/fields'
+import { choice, count, day, flag, longText, money, reference, text } from '@/collections/fields'
 import {
   assessmentLevels,
   assessmentStatuses,
@@ -174,13 +174,11 @@ export const assessments = defineCollection({
                       label: 'Since',
                       defaultValue: () => new Date().toISOString(),
                     }),
-                    {
+                    flag({
                       name: 'isActive',
-                      type: 'checkbox',
                       label: 'Still in the team',
                       defaultValue: true,
-                      required: true,
-                    },
+                    }),
                   ],
                 },
                 longText({ name: 'notes' }),

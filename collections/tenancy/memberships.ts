@@ -5,7 +5,7 @@ import { limitGrants } from '@/hooks/accounts/grants'
 import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
 import { keepOnePrimary } from '@/hooks/accounts/primary'
 import { defineCollection } from '../define'
-import { choice, email, reference, text } from '../fields'
+import { choice, email, flag, reference, text } from '../fields'
 
 const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSuperadmin ?? false
 
@@ -56,9 +56,14 @@ export const memberships: CollectionConfig = defineCollection({
           name: 'email',
           virtual: true,
           label: 'E-mail address',
-          admin: { width: '50%', description: 'The person receives a link to set a password.' },
+          // Payload shows virtual fields as read-only unless told otherwise.
+          admin: {
+            width: '50%',
+            readOnly: false,
+            description: 'The person receives a link to set a password.',
+          },
         }),
-        text({ name: 'name', virtual: true, label: 'Full name', admin: { width: '50%' } }),
+        text({ name: 'name', virtual: true, label: 'Full name', admin: { width: '50%', readOnly: false } }),
       ],
     },
     reference({
@@ -94,50 +99,44 @@ export const memberships: CollectionConfig = defineCollection({
     {
       type: 'collapsible',
       label: 'Further rights',
-      fields: capabilities.map((name) => ({
-        name,
-        type: 'checkbox' as const,
-        label: capabilityLabels[name],
-        defaultValue: name === 'canViewReports',
-        required: true,
-      })),
+      fields: capabilities.map((name) =>
+        flag({
+          name,
+          label: capabilityLabels[name],
+          defaultValue: name === 'canViewReports',
+        }),
+      ),
     },
-    {
+    flag({
       name: 'isPrimary',
-      type: 'checkbox',
-      defaultValue: false,
-      required: true,
+      label: 'Primary organization',
       admin: {
         position: 'sidebar',
         description: 'The organization this person works in when none is chosen. Each person has one.',
       },
-    },
-    {
+    }),
+    flag({
       name: 'isActive',
-      type: 'checkbox',
+      label: 'Active',
       defaultValue: true,
-      required: true,
       index: true,
       admin: {
-        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Switch off to end this person’s access to the organization.',
       },
-    },
-    {
+    }),
+    flag({
       name: 'oversight',
-      type: 'checkbox',
-      defaultValue: false,
-      required: true,
       access: { create: onlySuperadmins, update: onlySuperadmins },
       admin: {
         position: 'sidebar',
         description: 'Reads every organization. Only takes effect in the Office of the Chief Minister.',
         condition: (data, _siblings, { user }) => Boolean(data.oversight) || Boolean(user?.isSuperadmin),
       },
-    },
+    }),
     {
       name: 'joinedDate',
+      label: 'Member since',
       type: 'date',
       defaultValue: () => new Date().toISOString(),
       admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMM yyyy' } },

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { moduleFlags, modules, moduleNames, flagOf } from '@/access/modules'
 import { defineCollection } from '../define'
-import { choice, day, email, longText, reference, text } from '../fields'
+import { choice, day, email, flag, longText, reference, text } from '../fields'
 
 /** The 44 ministries, offices and agencies. Deactivated, never deleted: their records refer to them. */
 export const organizations: CollectionConfig = defineCollection({
@@ -117,45 +117,38 @@ export const organizations: CollectionConfig = defineCollection({
         description:
           'A module that is switched off disappears for the members of this organization. Its records stay and return when it is switched on again.',
       },
-      fields: moduleFlags.map((flag) => ({
-        name: flag,
-        type: 'checkbox' as const,
-        label: modules[moduleNames.find((name) => flagOf(name) === flag)!].label,
-        defaultValue: true,
-        required: true,
-      })),
+      fields: moduleFlags.map((name) =>
+        flag({
+          name,
+          label: modules[moduleNames.find((module) => flagOf(module) === name)!].label,
+          defaultValue: true,
+        }),
+      ),
     },
-    {
+    flag({
       name: 'isActive',
-      type: 'checkbox',
+      label: 'Active',
       defaultValue: true,
-      required: true,
       index: true,
       admin: {
-        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'Members of an inactive organization lose access at once.',
       },
-    },
-    {
+    }),
+    flag({
       name: 'isPilot',
-      type: 'checkbox',
-      defaultValue: false,
-      required: true,
-      admin: { components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' }, position: 'sidebar' },
-    },
-    {
+      label: 'Pilot',
+      admin: { position: 'sidebar' },
+    }),
+    flag({
       name: 'isOversight',
-      type: 'checkbox',
       label: 'Carries oversight',
-      defaultValue: false,
-      required: true,
       admin: {
         position: 'sidebar',
         description:
           'Members given oversight here read every organization. Only for the Office of the Chief Minister.',
       },
-    },
+    }),
     day({ name: 'onboardingDate', admin: { position: 'sidebar' } }),
     day({ name: 'goLiveDate', admin: { position: 'sidebar' } }),
   ],

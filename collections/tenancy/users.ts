@@ -6,7 +6,7 @@ import { enforcePasswordRules } from '@/hooks/accounts/passwords'
 import { resetPasswordMail } from '@/src/mail/messages'
 import { settings } from '@/src/settings'
 import { defineCollection } from '../define'
-import { email, text } from '../fields'
+import { email, flag, text } from '../fields'
 
 const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSuperadmin ?? false
 
@@ -54,27 +54,22 @@ export const users: CollectionConfig = defineCollection({
     }),
     text({ name: 'name', label: 'Full name', required: true, maxLength: 200 }),
     text({ name: 'contactNumber', maxLength: 20 }),
-    {
+    flag({
       name: 'isActive',
-      type: 'checkbox',
+      label: 'Active',
       defaultValue: true,
-      required: true,
       access: { create: onlySuperadmins, update: onlySuperadmins },
       admin: {
-        components: { Cell: '/src/admin/cells/YesNoCell#YesNoCell' },
         position: 'sidebar',
         description: 'An inactive account cannot log in anywhere.',
       },
-    },
-    {
+    }),
+    flag({
       name: 'isSuperadmin',
-      type: 'checkbox',
       label: 'Superadmin',
-      defaultValue: false,
-      required: true,
       access: { create: onlySuperadmins, read: onlySuperadmins, update: onlySuperadmins },
       admin: { position: 'sidebar', description: 'Runs the platform and may do everything.' },
-    },
+    }),
     // Declared so that Payload strips it from what it sends to the browser; nothing is ever stored here.
     {
       name: 'principal',

@@ -15,6 +15,8 @@ export const explainDatabaseError = (error: unknown, collections: CollectionConf
   switch (cause.code) {
     case '23514':
       return brokenRule(cause.constraint, collections)
+    case '23502':
+      return { status: 400, message: 'A required value is missing.', path: camelCase(cause.column) }
     case '23503':
       return cause.message.startsWith('insert or update')
         ? { status: 400, message: 'The record refers to something that does not exist.' }
@@ -41,6 +43,9 @@ const brokenRule = (constraint: string | undefined, collections: CollectionConfi
     ? { status: 400, message: rule.message, path: rule.field }
     : { status: 400, message: 'The values of this record contradict each other.' }
 }
+
+const camelCase = (column: string | undefined): string | undefined =>
+  column?.replace(/_id$/, '').replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase())
 
 const findDatabaseError = (error: unknown, depth = 0): DatabaseError | null => {
   if (typeof error !== 'object' || error === null || depth > 4) return null

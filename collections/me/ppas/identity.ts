@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { choice, day, longText, reference, text } from '@/collections/fields'
+import { choice, day, flag, longText, reference, text } from '@/collections/fields'
 import { approvalStatuses, ppaCategories, ppaStatuses, ppaTypes, priorities, sectors } from '../choices'
 
 /** What a PPA is and which plans it serves. */
@@ -55,32 +55,24 @@ export const identity: Field[] = [
     label: 'Policy tags',
     admin: { initCollapsed: true },
     fields: [
-      { name: 'complianceGad', type: 'checkbox', label: 'Gender and development (GAD)', defaultValue: false },
-      {
+      flag({ name: 'complianceGad', label: 'Gender and development (GAD)' }),
+      flag({
         name: 'complianceCcet',
-        type: 'checkbox',
         label: 'Climate change expenditure tagging (CCET)',
-        defaultValue: false,
-      },
-      {
+      }),
+      flag({
         name: 'benefitsIndigenousPeoples',
-        type: 'checkbox',
         label: 'Benefits indigenous peoples',
-        defaultValue: false,
-      },
-      {
+      }),
+      flag({
         name: 'supportsPeaceAgenda',
-        type: 'checkbox',
         label: 'Supports the peace agenda',
-        defaultValue: false,
-      },
-      {
+      }),
+      flag({
         name: 'supportsSdg',
-        type: 'checkbox',
         label: 'Supports the Sustainable Development Goals',
-        defaultValue: false,
-      },
-      { name: 'isDisasterRelated', type: 'checkbox', label: 'Answers a disaster', defaultValue: false },
+      }),
+      flag({ name: 'isDisasterRelated', label: 'Answers a disaster' }),
     ],
   },
   reference({
