@@ -25,6 +25,8 @@ export const users: CollectionConfig = defineCollection({
   },
   // What other records show of a person.
   defaultPopulate: { name: true, email: true },
+  // Log-in and reset go through REST only, where attempts are counted by address.
+  graphQL: { disableMutations: true },
   auth: {
     depth: 0,
     tokenExpiration: 8 * 60 * 60,

@@ -25,7 +25,8 @@ export const formatCount = (count: number): string => wholes.format(count)
 export const formatDay = (at: string | Date): string => days.format(new Date(at))
 
 /** "1 PPA", "2 PPAs". */
-export const counted = (count: number, one: string, many: string): string => `${formatCount(count)} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`
 
 const shortenPesos = (amount: number, suffix: (unit: (typeof units)[number]) => string): string => {
   const unit = units.find(({ from }) => Math.abs(amount) >= from)

@@ -1,5 +1,9 @@
 /** A condition of a list: a field, an operator of Payload, and its operand. */
-export type Condition = [field: string, operator: 'equals' | 'in' | 'not_in' | 'less_than' | 'exists', operand: string | readonly string[]]
+export type Condition = [
+  field: string,
+  operator: 'equals' | 'in' | 'not_in' | 'less_than' | 'exists',
+  operand: string | readonly string[],
+]
 
 /** The address of a list in the admin panel, filtered the way its own filter panel would write it. */
 export const listUrl = (collection: string, ...conditions: readonly Condition[]): string => {

@@ -20,17 +20,17 @@ export const logIn = async ({
 }): Promise<Caller[]> => {
   const ppas = await idsByOwner({ client, table: 'ppas', owner: 'implementing_moa_id' })
   const communities = await idsByOwner({ client, table: 'communities', owner: 'organization_id' })
-  const waiting = [...accounts]
+  const waiting = accounts.entries()
   const callers: Caller[] = []
   const work = async (): Promise<void> => {
-    for (let account = waiting.shift(); account; account = waiting.shift()) {
-      const { organizationId } = account
-      callers.push({
+    // The workers share the iterator: each account is taken by one of them, and keeps its place.
+    for (const [place, account] of waiting) {
+      callers[place] = {
         ...account,
         token: await tokenFor(url, account.email),
-        ppaIds: ppas.get(organizationId) ?? [],
-        communityIds: communities.get(organizationId) ?? [],
-      })
+        ppaIds: ppas.get(account.organizationId) ?? [],
+        communityIds: communities.get(account.organizationId) ?? [],
+      }
     }
   }
   await Promise.all(Array.from({ length: loginsAtOnce }, work))

@@ -3,7 +3,14 @@ import { ppaStatuses, sectors } from '@/collections/me/choices'
 import type { Scope } from '@/access/principal'
 import { assessmentStatuses } from '@/src/domain/assessments'
 import { inOrderOf } from './breakdown'
-import type { AssessmentFigures, CommunityFigures, Dashboard, PpaFigures, ReportFigures, Slice } from './figures'
+import type {
+  AssessmentFigures,
+  CommunityFigures,
+  Dashboard,
+  PpaFigures,
+  ReportFigures,
+  Slice,
+} from './figures'
 import type { ReportScope } from './scope'
 import { dashboardStatement } from './statement'
 
@@ -35,14 +42,18 @@ export const loadDashboard = async ({
   const { communities, assessments, ppas, progressReports } = rows[0]!
   return {
     communities: scope.communities && communities,
-    assessments: scope.mana && { ...assessments, byStatus: inOrderOf(assessmentStatuses, assessments.byStatus) },
+    assessments: scope.mana && {
+      ...assessments,
+      byStatus: inOrderOf(assessmentStatuses, assessments.byStatus),
+    },
     ppas: scope.me && withLabels(ppas),
     progressReports: scope.me && progressReports,
   }
 }
 
 /** Today in the Bangsamoro, which is eight hours ahead of UTC. */
-export const todayInManila = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
+export const todayInManila = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
 
 /** Null is all organizations, and no organizations is an empty array: never the other way round. */
 const toArray = (scope: Scope | null): readonly string[] | null => {

@@ -16,6 +16,8 @@ export const dashboardEndpoint: Endpoint = {
     if (principal.refusedContext) {
       throw refused(`You may not work in the organization "${principal.refusedContext}".`)
     }
-    return Response.json(await loadDashboard({ payload, scope: reportScope(principal), today: todayInManila() }))
+    return Response.json(
+      await loadDashboard({ payload, scope: reportScope(principal), today: todayInManila() }),
+    )
   },
 }

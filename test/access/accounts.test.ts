@@ -303,6 +303,23 @@ test('nobody deletes accounts, members or organizations', async () => {
 })
 
 describe('doors that stay shut', () => {
+  test('making oneself a superadmin, or another address one’s own', async () => {
+    const as = 'staff@moh.bmms.test'
+    const id = await accountOf(bmms, as)
+    const body = { isSuperadmin: true, isActive: false, email: 'root2@bmms.test', name: 'Renamed' }
+    const { body: answer } = await bmms.request('PATCH', `/api/users/${id}`, { as, body })
+    expect(answer.doc).toMatchObject({ name: 'Renamed', email: as })
+    expect(await bmms.payload.findByID({ collection: 'users', id, overrideAccess: true })).toMatchObject({
+      isSuperadmin: false,
+      isActive: true,
+    })
+  })
+
+  test('logging in over GraphQL, past the limit by address', async () => {
+    const mutation = 'mutation { loginUser(email: "root@bmms.test", password: "x") { token } }'
+    expect((await bmms.graphql(mutation)).status).toBe(400)
+  })
+
   test('the first-user form', async () => {
     const body = { email: 'first@bmms.test', password: 'tidal lantern orchard 7', name: 'First' }
     expect((await bmms.request('POST', '/api/users/first-register', { body })).status).toBe(404)

@@ -204,3 +204,20 @@ describe('an indicator', () => {
     expect(many.status).toBe(400)
   })
 })
+
+test('an imported PPA can be duplicated, and the copy is not taken for the imported one', async () => {
+  const { id } = await create(bmms, 'ppas', 'MOH')
+  await bmms.payload.update({
+    collection: 'ppas',
+    id,
+    data: { sourceKey: 'gaab_2025/duplicated' },
+    overrideAccess: true,
+  })
+  const { status, body } = await bmms.request('POST', `/api/ppas/${id}/duplicate?depth=0`, {
+    as: 'staff@moh.bmms.test',
+    body: {},
+  })
+  expect(status).toBe(200)
+  const copy = await bmms.payload.findByID({ collection: 'ppas', id: body.doc.id, overrideAccess: true })
+  expect(copy.sourceKey ?? null).toBeNull()
+})

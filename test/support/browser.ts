@@ -47,3 +47,10 @@ export const logIn = async (
   await page.getByRole('button', { name: /log ?in/i }).click()
   await page.waitForURL((address) => !address.pathname.endsWith('/login'))
 }
+
+/** Keeps a picture for the README when asked to: `BMMS_PHOTOGRAPH=1 npm test -- browser`. */
+export const photograph = async (page: Page, name: string): Promise<void> => {
+  if (process.env.BMMS_PHOTOGRAPH !== '1') return
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: `docs/images/${name}.png` })
+}

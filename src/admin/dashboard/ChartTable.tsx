@@ -2,7 +2,15 @@ import { Link } from '@payloadcms/ui'
 import { amountInFull, type Bar, type Unit } from './bars'
 
 /** The numbers of a chart, for those who do not see it, print it, or want them exact. */
-export const ChartTable = ({ bars, unit, head }: { bars: readonly Bar[]; unit: Unit; head: [string, string] }) => (
+export const ChartTable = ({
+  bars,
+  unit,
+  head,
+}: {
+  bars: readonly Bar[]
+  unit: Unit
+  head: [string, string]
+}) => (
   <details className="bmms-chart-table">
     <summary>Show as table</summary>
     <table>

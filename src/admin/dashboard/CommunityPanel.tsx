@@ -3,7 +3,7 @@ import { listUrl } from '../listUrl'
 import { BarChart } from './BarChart'
 import { describeBars, topBars, type Bar } from './bars'
 import { ChartTable } from './ChartTable'
-import { Empty, Panel } from './Panel'
+import { Panel } from './Panel'
 
 export const CommunityPanel = ({ communities }: { communities: CommunityFigures }) => {
   const bars = communities.byProvince.map(({ key, label, count }): Bar => ({
@@ -15,14 +15,12 @@ export const CommunityPanel = ({ communities }: { communities: CommunityFigures 
   const shown = topBars(bars, 8)
   return (
     <Panel id="provinces" title="Communities by province" hint="Cities outside provinces stand by themselves">
-      {bars.length === 0 ? (
-        <Empty what="There are no communities yet." />
-      ) : (
-        <>
-          <BarChart bars={shown} unit="records" description={describeBars('Communities by province', shown, 'records')} />
-          <ChartTable bars={bars} unit="records" head={['Province or city', 'Communities']} />
-        </>
-      )}
+      <BarChart
+        bars={shown}
+        unit="records"
+        description={describeBars('Communities by province', shown, 'records')}
+      />
+      <ChartTable bars={bars} unit="records" head={['Province or city', 'Communities']} />
     </Panel>
   )
 }

@@ -27,10 +27,10 @@ export const Dashboard = ({ name, standing, figures, isConsolidated, addable, to
       <Greeting name={name} standing={standing} ppas={ppas} addable={addable} today={today} />
       <StatCards figures={figures} today={today} />
       <div className="bmms-panels">
-        {ppas && <PpaStatusPanel ppas={ppas} />}
-        {ppas && <BudgetPanels ppas={ppas} isConsolidated={isConsolidated} />}
-        {communities && <CommunityPanel communities={communities} />}
-        {assessments && <AssessmentPanel assessments={assessments} />}
+        {ppas && ppas.total > 0 && <PpaStatusPanel ppas={ppas} />}
+        {ppas && ppas.budget > 0 && <BudgetPanels ppas={ppas} isConsolidated={isConsolidated} />}
+        {communities && communities.total > 0 && <CommunityPanel communities={communities} />}
+        {assessments && <AssessmentPanel assessments={assessments} mayAdd={addable.includes('mana')} />}
         {ppas && <LatestPpas ppas={ppas} isConsolidated={isConsolidated} mayAdd={addable.includes('me')} />}
         {progressReports && (
           <LatestReports

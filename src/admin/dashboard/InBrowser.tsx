@@ -9,7 +9,11 @@ const never = () => () => undefined
  * the figures are there first.
  */
 export const InBrowser = ({ height, children }: { height: number; children: ReactNode }) => {
-  const isBrowser = useSyncExternalStore(never, () => true, () => false)
+  const isBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const room = <div className="bmms-skeleton" style={{ height }} />
   return isBrowser ? <Suspense fallback={room}>{children}</Suspense> : room
 }

@@ -28,38 +28,33 @@ export const PpaStatusPanel = ({ ppas }: { ppas: PpaFigures }) => {
   }))
   return (
     <Panel id="status" title="PPAs by status" size={ppas.budget > 0 ? 'third' : 'half'}>
-      {bars.length === 0 ? (
-        <Empty what="There are no PPAs yet." />
-      ) : (
-        <>
-          <RingChart bars={bars} total={formatCount(ppas.total)} description={describeBars('PPAs by status', bars, 'records')} />
-          <ul className="bmms-legend">
-            {bars.map(({ label, value, color, href }) => (
-              <li key={label}>
-                <i style={{ background: color }} />
-                <Link href={href!} prefetch={false}>
-                  {label}
-                </Link>
-                <b>{formatCount(value)}</b>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <RingChart
+        bars={bars}
+        total={formatCount(ppas.total)}
+        description={describeBars('PPAs by status', bars, 'records')}
+      />
+      <ul className="bmms-legend">
+        {bars.map(({ label, value, color, href }) => (
+          <li key={label}>
+            <i style={{ background: color }} />
+            <Link href={href!} prefetch={false}>
+              {label}
+            </Link>
+            <b>{formatCount(value)}</b>
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
 }
 
 /** Who has the money, or for one organization what it goes to; and for which sectors. */
-export const BudgetPanels = ({ ppas, isConsolidated }: { ppas: PpaFigures; isConsolidated: boolean }) => {
-  if (ppas.budget === 0) return null
-  return (
-    <>
-      {isConsolidated ? <OrganizationPanel ppas={ppas} /> : <LargestPanel ppas={ppas} />}
-      <SectorPanel ppas={ppas} />
-    </>
-  )
-}
+export const BudgetPanels = ({ ppas, isConsolidated }: { ppas: PpaFigures; isConsolidated: boolean }) => (
+  <>
+    {isConsolidated ? <OrganizationPanel ppas={ppas} /> : <LargestPanel ppas={ppas} />}
+    <SectorPanel ppas={ppas} />
+  </>
+)
 
 const OrganizationPanel = ({ ppas }: { ppas: PpaFigures }) => {
   const bars = ppas.byOrganization.map(({ key, label, name, amount }): Bar => ({
@@ -71,7 +66,11 @@ const OrganizationPanel = ({ ppas }: { ppas: PpaFigures }) => {
   const shown = topBars(bars, 10)
   return (
     <Panel id="organizations" title="Budget by organization" hint={`${bars.length} with PPAs`} size="wide">
-      <BarChart bars={shown} unit="pesos" description={describeBars('Budget by organization', shown, 'pesos')} />
+      <BarChart
+        bars={shown}
+        unit="pesos"
+        description={describeBars('Budget by organization', shown, 'pesos')}
+      />
       <ChartTable bars={bars} unit="pesos" head={['Organization', 'Budget allocation']} />
     </Panel>
   )
@@ -103,12 +102,17 @@ const LargestPanel = ({ ppas }: { ppas: PpaFigures }) => (
 const SectorPanel = ({ ppas }: { ppas: PpaFigures }) => {
   const classified = ppas.bySector.filter(({ key }) => key !== null)
   const unclassified = ppas.bySector.find(({ key }) => key === null)
-  const bars = [...classified, ...(unclassified ? [unclassified] : [])].map(({ key, label, amount }): Bar => ({
-    label,
-    value: amount,
-    ...(key === null && { color: otherColor }),
-    href: key === null ? listUrl('ppas', ['sector', 'exists', 'false']) : listUrl('ppas', ['sector', 'equals', key]),
-  }))
+  const bars = [...classified, ...(unclassified ? [unclassified] : [])].map(
+    ({ key, label, amount }): Bar => ({
+      label,
+      value: amount,
+      ...(key === null && { color: otherColor }),
+      href:
+        key === null
+          ? listUrl('ppas', ['sector', 'exists', 'false'])
+          : listUrl('ppas', ['sector', 'equals', key]),
+    }),
+  )
   return (
     <Panel
       id="sectors"

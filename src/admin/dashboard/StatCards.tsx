@@ -1,4 +1,10 @@
-import type { AssessmentFigures, CommunityFigures, Dashboard, PpaFigures, ReportFigures } from '@/src/reports/figures'
+import type {
+  AssessmentFigures,
+  CommunityFigures,
+  Dashboard,
+  PpaFigures,
+  ReportFigures,
+} from '@/src/reports/figures'
 import { counted, formatCount, formatPesos, formatPesosInWords } from '../format'
 import { listUrl } from '../listUrl'
 import { ProgressBar } from './ProgressBar'
@@ -25,18 +31,32 @@ const PpaCards = ({ ppas }: { ppas: PpaFigures }) => (
       {formatPesos(ppas.budget)} for {counted(ppas.budgeted, 'PPA', 'PPAs')}
     </StatCard>
     <StatCard label="Programs, projects, activities" value={formatCount(ppas.total)} href={listUrl('ppas')}>
-      <StatLink href={listUrl('ppas', ['status', 'in', ['planning', 'ongoing']])}>{formatCount(ppas.ongoing)} ongoing</StatLink>
-      <StatLink href={listUrl('ppas', ['status', 'equals', 'completed'])}>{formatCount(ppas.completed)} completed</StatLink>
-      <StatLink href={listUrl('ppas', ['status', 'in', ['on_hold', 'cancelled']])}>{formatCount(ppas.stalled)} stalled</StatLink>
+      <StatLink href={listUrl('ppas', ['status', 'in', ['planning', 'ongoing']])}>
+        {formatCount(ppas.ongoing)} ongoing
+      </StatLink>
+      <StatLink href={listUrl('ppas', ['status', 'equals', 'completed'])}>
+        {formatCount(ppas.completed)} completed
+      </StatLink>
+      <StatLink href={listUrl('ppas', ['status', 'in', ['on_hold', 'cancelled']])}>
+        {formatCount(ppas.stalled)} stalled
+      </StatLink>
     </StatCard>
-    <StatCard label="Mean progress" value={ppas.meanProgress === null ? '–' : `${ppas.meanProgress}%`} href={listUrl('ppas')}>
+    <StatCard
+      label="Mean progress"
+      value={ppas.meanProgress === null ? '–' : `${ppas.meanProgress}%`}
+      href={listUrl('ppas')}
+    >
       {ppas.meanProgress === null ? 'No PPAs yet' : <ProgressBar percent={ppas.meanProgress} />}
     </StatCard>
   </>
 )
 
 const ReportCard = ({ reports }: { reports: ReportFigures }) => (
-  <StatCard label="Progress reports, last 30 days" value={formatCount(reports.recent)} href={listUrl('progress-reports')}>
+  <StatCard
+    label="Progress reports, last 30 days"
+    value={formatCount(reports.recent)}
+    href={listUrl('progress-reports')}
+  >
     {formatCount(reports.total)} in all
   </StatCard>
 )
@@ -46,7 +66,11 @@ const CommunityCards = ({ communities }: { communities: CommunityFigures }) => (
     <StatCard label="Communities" value={formatCount(communities.total)} href={listUrl('communities')}>
       in {counted(communities.byProvince.length, 'province or city', 'provinces and cities')}
     </StatCard>
-    <StatCard label="Bangsamoro population" value={formatCount(communities.population)} href={listUrl('communities')}>
+    <StatCard
+      label="Bangsamoro population"
+      value={formatCount(communities.population)}
+      href={listUrl('communities')}
+    >
       estimated, in these communities
     </StatCard>
     <StatCard label="Households" value={formatCount(communities.households)} href={listUrl('communities')}>

@@ -25,7 +25,8 @@ export const topBars = (bars: readonly Bar[], top: number): Bar[] => {
 
 export const otherColor = 'var(--bmms-chart-other)'
 
-export const amountInFull = (value: number, unit: Unit): string => (unit === 'pesos' ? formatPesos(value) : formatCount(value))
+export const amountInFull = (value: number, unit: Unit): string =>
+  unit === 'pesos' ? formatPesos(value) : formatCount(value)
 
 export const amountInShort = (value: number, unit: Unit): string =>
   unit === 'pesos' ? formatPesosBriefly(value) : formatCount(value)

@@ -1,7 +1,13 @@
 import type { DemoAccount } from '@/src/reference/demo'
 
 /** The accounts to try BMMS with. */
-export const DemoAccounts = ({ accounts, password }: { accounts: readonly DemoAccount[]; password: string }) => (
+export const DemoAccounts = ({
+  accounts,
+  password,
+}: {
+  accounts: readonly DemoAccount[]
+  password: string
+}) => (
   <details className="bmms-demo">
     <summary>Demo accounts</summary>
     <p>

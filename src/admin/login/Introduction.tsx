@@ -2,11 +2,12 @@ export const Introduction = () => (
   <div className="bmms-introduction">
     <h1>One system for the ministries, offices and agencies of the Bangsamoro</h1>
     <p>
-      Programs, budgets, communities and needs assessments of your organization, in one place. What another organization
-      records stays with that organization.
+      Programs, budgets, communities and needs assessments of your organization, in one place. What another
+      organization records stays with that organization.
     </p>
     <p>
-      Accounts are given by your organization. Ask its BMMS administrator for access, or when an account no longer works.
+      Accounts are given by your organization. Ask its BMMS administrator for access, or when an account no
+      longer works.
     </p>
   </div>
 )

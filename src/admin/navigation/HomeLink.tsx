@@ -6,7 +6,12 @@ import { usePathname } from 'next/navigation'
 export const HomeLink = () => {
   const isHere = usePathname() === '/admin'
   return (
-    <Link className="nav__link bmms-home-link" href="/admin" prefetch={false} aria-current={isHere ? 'page' : undefined}>
+    <Link
+      className="nav__link bmms-home-link"
+      href="/admin"
+      prefetch={false}
+      aria-current={isHere ? 'page' : undefined}
+    >
       {isHere && <span className="nav__link-indicator" />}
       <span className="nav__link-label">Dashboard</span>
     </Link>

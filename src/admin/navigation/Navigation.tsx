@@ -21,7 +21,9 @@ export const Navigation = async ({ payload, permissions, req, params, visibleEnt
   const standing = standingOf(principal)
   const groups = standing.canSwitch ? await readableOrganizations({ payload, principal }) : []
   const preferences = await loadPreferences(req)
-  const collections = payload.config.collections.filter(({ slug }) => visibleEntities.collections.includes(slug))
+  const collections = payload.config.collections.filter(({ slug }) =>
+    visibleEntities.collections.includes(slug),
+  )
   return (
     <NavWrapper baseClass="nav">
       <OpenOnDesktop isWanted={preferences.open !== false} />
@@ -46,4 +48,5 @@ export const Navigation = async ({ payload, permissions, req, params, visibleEnt
   )
 }
 
-const pathOf = (params: ServerProps['params']): string => ['/admin', ...[params?.segments ?? []].flat()].join('/')
+const pathOf = (params: ServerProps['params']): string =>
+  ['/admin', ...[params?.segments ?? []].flat()].join('/')

@@ -29,9 +29,11 @@ export const OrganizationSwitcher = ({
         Organization
       </label>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <OrganizationSelect current={standing.organization?.code ?? ''} groups={groups} allName={allName(standing)} />
+      <OrganizationSelect
+        current={standing.organization?.code ?? ''}
+        groups={groups}
+        allName={standing.allName}
+      />
     </form>
   )
 }
-
-const allName = ({ organization, name }: Standing): string => (organization ? 'All organizations' : name)

@@ -17,7 +17,10 @@ export const readableOrganizations = async ({
   principal: Principal
 }): Promise<ChoiceGroup[]> => {
   if (readsAll(principal)) return allOrganizations(payload)
-  const choices = principal.memberships.map(({ organizationCode: code, organizationName: name }) => ({ code, name }))
+  const choices = principal.memberships.map(({ organizationCode: code, organizationName: name }) => ({
+    code,
+    name,
+  }))
   return [{ label: 'My organizations', choices }]
 }
 

@@ -8,6 +8,8 @@ export type Standing = {
   /** How the place is called in full and in short. */
   name: string
   shortName: string
+  /** How everything this person may read is called. */
+  allName: string
   readOnly: { label: string; explanation: string } | null
   /** Has more than one organization to choose from. */
   canSwitch: boolean
@@ -16,10 +18,12 @@ export type Standing = {
 /** What the pages say about the place a person works in; decides nothing, access does. */
 export const standingOf = (principal: Principal): Standing => {
   const organization = currentOrganization(principal)
+  const allName = readsAll(principal) ? 'All organizations' : 'All my organizations'
   return {
     organization,
-    name: organization?.name ?? allName(principal),
+    name: organization?.name ?? allName,
     shortName: organization?.code ?? 'All',
+    allName,
     readOnly: readOnlyOf(principal, organization?.code),
     canSwitch: readsAll(principal) || principal.memberships.length > 1,
   }
@@ -42,22 +46,29 @@ const currentOrganization = (principal: Principal): { code: string; name: string
   return { code: only.organizationCode, name: only.organizationName }
 }
 
-const allName = (principal: Principal): string => (readsAll(principal) ? 'All organizations' : 'All my organizations')
-
 const readOnlyOf = (principal: Principal, code: string | undefined): Standing['readOnly'] => {
   if (principal.isSuperadmin) return null
   const writable = principal.memberships.filter(({ role }) => role !== 'viewer')
-  if (code === undefined ? writable.length > 0 && !hasOversight(principal) : membershipIn({ memberships: writable }, code)) {
+  if (
+    code === undefined
+      ? writable.length > 0 && !hasOversight(principal)
+      : membershipIn({ memberships: writable }, code)
+  ) {
     return null
   }
   if (code !== undefined && membershipIn(principal, code)) return viewer
   return hasOversight(principal) ? oversight(writable) : viewer
 }
 
-const membershipIn = ({ memberships }: Pick<Principal, 'memberships'>, code: string | undefined): Membership | undefined =>
-  memberships.find(({ organizationCode }) => organizationCode === code)
+const membershipIn = (
+  { memberships }: Pick<Principal, 'memberships'>,
+  code: string | undefined,
+): Membership | undefined => memberships.find(({ organizationCode }) => organizationCode === code)
 
-const viewer = { label: 'Read only', explanation: 'You are a viewer: you read the records and do not change them.' }
+const viewer = {
+  label: 'Read only',
+  explanation: 'You are a viewer: you read the records and do not change them.',
+}
 
 const oversight = (writable: readonly Membership[]) => ({
   label: 'Read only: oversight',

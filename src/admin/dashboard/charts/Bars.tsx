@@ -13,7 +13,12 @@ const Bars = ({ bars, unit, description }: { bars: readonly Bar[]; unit: Unit; d
   return (
     <div className="bmms-chart" role="img" aria-label={description}>
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
-        <BarChart data={data} layout="vertical" margin={{ top: 4, right: 72, bottom: 4, left: 0 }} accessibilityLayer={false}>
+        <BarChart
+          data={data}
+          layout="vertical"
+          margin={{ top: 4, right: 72, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
+        >
           <XAxis type="number" hide domain={[0, 'dataMax']} />
           <YAxis
             type="category"
@@ -24,8 +29,18 @@ const Bars = ({ bars, unit, description }: { bars: readonly Bar[]; unit: Unit; d
             interval={0}
           />
           <Tooltip cursor={{ fill: 'var(--bmms-hover)' }} content={<ChartTooltip unit={unit} />} />
-          <BarMark dataKey="value" barSize={18} radius={[0, 3, 3, 0]} minPointSize={2} isAnimationActive={false}>
-            <LabelList dataKey="value" position="right" formatter={(value) => amountInShort(Number(value), unit)} />
+          <BarMark
+            dataKey="value"
+            barSize={18}
+            radius={[0, 3, 3, 0]}
+            minPointSize={2}
+            isAnimationActive={false}
+          >
+            <LabelList
+              dataKey="value"
+              position="right"
+              formatter={(value) => amountInShort(Number(value), unit)}
+            />
           </BarMark>
         </BarChart>
       </ResponsiveContainer>

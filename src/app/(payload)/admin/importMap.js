@@ -1,3 +1,5 @@
+import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../../../src/admin/cells/CountCell'
+import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
@@ -12,6 +14,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/cells/CountCell#CountCell": CountCell_c9fc57e7029168155efaf6ada7d23af8,
+  "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,

@@ -1,0 +1,70 @@
+import { jest } from '@jest/globals'
+import type { AnchorHTMLAttributes, ReactElement, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Membership, Principal } from '@/access/principal'
+
+type Children = { children?: ReactNode }
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { prefetch?: boolean }
+
+/**
+ * Stands in for the parts of Payload and Next that need a running page. Call it before importing components, and
+ * import those with `await import`.
+ */
+export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
+  jest.unstable_mockModule('@payloadcms/ui', () => ({
+    Gutter: ({ children }: Children) => <div>{children}</div>,
+    Link: ({ prefetch: _prefetch, ...props }: LinkProps) => <a {...props} />,
+    useNav: () => ({ hydrated: true, setNavOpen: () => undefined }),
+    useWindowInfo: () => ({ breakpoints: { l: true, m: false } }),
+  }))
+  jest.unstable_mockModule('@payloadcms/ui/shared', () => ({
+    EntityType: { collection: 'collections' },
+    groupNavItems: (items: { entity: { slug: string } }[]) => items.map(({ entity }) => entity.slug),
+  }))
+  jest.unstable_mockModule('@payloadcms/next/client', () => ({
+    DefaultNavClient: ({ groups }: { groups: string[] }) => <ul>{groups.join(' ')}</ul>,
+    NavWrapper: ({ children }: Children) => <aside>{children}</aside>,
+  }))
+  jest.unstable_mockModule('next/navigation', () => ({
+    usePathname: () => path,
+    redirect: (to: string) => {
+      throw new Error(`redirected to ${to}`)
+    },
+  }))
+}
+
+/** What a browser without JavaScript gets. */
+export const render = (element: ReactElement): string => renderToStaticMarkup(element)
+
+/** The text a person reads, without the markup. */
+export const textOf = (markup: string): string =>
+  markup
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+
+export const membership = (code: string, given: Partial<Membership> = {}): Membership => ({
+  organizationId: `id-${code}`,
+  organizationCode: code,
+  organizationName: `Ministry ${code}`,
+  role: 'staff',
+  isPrimary: true,
+  hasOversight: false,
+  capabilities: [],
+  flags: ['enableMana', 'enableMe'],
+  ...given,
+})
+
+export const principal = (given: Partial<Principal> = {}): Principal => ({
+  userId: 'me',
+  isSuperadmin: false,
+  memberships: [membership('MOH')],
+  context: null,
+  refusedContext: null,
+  colleagueIds: [],
+  managedUserIds: [],
+  ...given,
+})
+
+export const context = (code: string) => ({ id: `id-${code}`, code, name: `Ministry ${code}` })

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser, logIn, openPage, photograph, type Visit } from '@/test/support/browser'
+import { createDatabase, type Database } from '@/test/support/databases'
+import { startSystem, type System } from '@/test/support/system'
+
+/** Everything a clerk does in a first hour, in the browser, and what the others then see of it. */
+let database: Database
+let system: System
+let browser: Browser
+const patience = 180_000
+
+beforeAll(async () => {
+  database = await createDatabase()
+  system = await startSystem({ DATABASE_URL: database.url, PAYLOAD_SECRET: 'browser' })
+  browser = await launchBrowser()
+}, patience)
+afterAll(async () => {
+  await browser.close()
+  await system.end('SIGKILL')
+  await database.drop()
+}, patience)
+
+const visitAs = async (email: string, size?: { width: number; height: number }): Promise<Visit> => {
+  const visit = await openPage(browser, size)
+  await logIn(visit.page, system.url, email)
+  return visit
+}
+
+const api = async (email: string, path: string) => {
+  const login = await fetch(`${system.url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: 'bmms-demo-2026' }),
+  })
+  const { token } = (await login.json()) as { token: string }
+  const answer = await fetch(`${system.url}${path}`, { headers: { authorization: `JWT ${token}` } })
+  return (await answer.json()) as { docs: Record<string, unknown>[]; totalDocs: number }
+}
+
+/** As with the keyboard: choose, then press the button. */
+const switchTo = async (page: Page, code: string): Promise<void> => {
+  await page.waitForLoadState('load')
+  await page.locator('#bmms-organization').selectOption(code)
+  await page.getByRole('button', { name: 'Switch' }).click()
+}
+
+describe('logging in', () => {
+  test('with a wrong password says so and stays', async () => {
+    const { page, close } = await openPage(browser)
+    await page.goto(`${system.url}/admin/login`)
+    await photograph(page, 'login')
+    await page.getByLabel('Email').fill('staff@moh.bmms.test')
+    await page.locator('input[type=password]').fill('not the password')
+    await page.getByRole('button', { name: /log ?in/i }).click()
+    await page
+      .getByText(/incorrect/i)
+      .first()
+      .waitFor()
+    expect(new URL(page.url()).pathname).toBe('/admin/login')
+    await close()
+  })
+
+  test('is asked of every page of the panel', async () => {
+    const { page, close } = await openPage(browser)
+    for (const path of ['/admin', '/admin/collections/ppas', '/admin/collections/users', '/admin/account']) {
+      await page.goto(`${system.url}${path}`)
+      await page.waitForURL((address) => address.pathname === '/admin/login')
+    }
+    await close()
+  })
+})
+
+describe('a clerk of the Ministry of Health', () => {
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await visitAs('staff@moh.bmms.test')
+  }, patience)
+  afterAll(() => visit.close())
+
+  test('is greeted by the organization’s own dashboard', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin`)
+    await page.getByRole('heading', { name: 'Ministry of Health' }).waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: 'PPAs' }).first().waitFor()
+  })
+
+  test('adds a PPA', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin/collections/ppas/create`)
+    await page.locator('#field-title').fill('Barangay Health Workers Program')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.waitForURL(/\/collections\/ppas\/[0-9a-f-]{36}/)
+    expect((await api('viewer@moh.bmms.test', '/api/ppas')).docs.map(({ title }) => title)).toEqual([
+      'Barangay Health Workers Program',
+    ])
+    await page.goto(`${system.url}/admin/collections/ppas`)
+    await page.getByRole('link', { name: 'Barangay Health Workers Program' }).waitFor()
+    await photograph(page, 'ppas')
+  })
+
+  test('adds a community by choosing its barangay', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin/collections/communities/create`)
+    const picker = page.locator('#field-barangay')
+    await picker.locator('input').first().fill('Poblacion, Jolo')
+    await picker
+      .getByText(/Poblacion|Walled City|Jolo/)
+      .first()
+      .waitFor()
+    await picker.locator('input').first().fill('Takut-Takut')
+    await picker
+      .getByText(/Takut-takut, Jolo/i)
+      .first()
+      .click()
+    await page.locator('#field-name').fill('Takut-Takut fishing community')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.waitForURL(/\/collections\/communities\/[0-9a-f-]{36}/)
+    const { docs } = await api('viewer@moh.bmms.test', '/api/communities?depth=1')
+    expect(docs[0]).toMatchObject({ name: 'Takut-Takut fishing community', province: { name: 'Sulu' } })
+    await photograph(page, 'community')
+  })
+
+  test('files a progress report, which moves the PPA', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin/collections/progress-reports/create`)
+    const picker = page.locator('#field-ppa')
+    await picker.locator('input').first().fill('Barangay Health')
+    await picker.getByText('Barangay Health Workers Program').first().click()
+    await page.locator('#field-notes').fill('Training of 45 barangay health workers completed.')
+    await page.locator('#field-progress').fill('35')
+    await photograph(page, 'progress-report')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.waitForURL(/\/collections\/progress-reports\/[0-9a-f-]{36}/)
+    expect((await api('viewer@moh.bmms.test', '/api/ppas?depth=0')).docs[0]).toMatchObject({ progress: 35 })
+    await page.goto(`${system.url}/admin`)
+    await page.getByText('Training of 45 barangay health workers completed.').first().waitFor()
+    await photograph(page, 'dashboard')
+  })
+
+  test('is told what a form lacks, beside the field', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin/collections/ppas/create`)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page
+      .getByText(/required/i)
+      .first()
+      .waitFor()
+    expect(page.url()).toContain('/create')
+  })
+
+  test('meets no error and no refused content in the browser', () => {
+    expect(visit.problems.filter((it) => !/status of 40[0-9]/.test(it))).toEqual([])
+  })
+})
+
+describe('another ministry', () => {
+  test('sees nothing of it, not even by address', async () => {
+    const { page, close } = await visitAs('manager@mole.bmms.test')
+    const [foreign] = (await api('viewer@moh.bmms.test', '/api/ppas')).docs
+    await page.goto(`${system.url}/admin/collections/ppas`)
+    await page.getByRole('heading', { name: 'PPAs' }).waitFor()
+    expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
+    await page.goto(`${system.url}/admin/collections/ppas/${String(foreign!.id)}`)
+    await page.waitForTimeout(500)
+    expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
+    await close()
+  })
+})
+
+describe('an analyst of the Office of the Chief Minister', () => {
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await visitAs('viewer@ocm.bmms.test')
+  }, patience)
+  afterAll(() => visit.close())
+
+  test('sees all organizations, marked as read only', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin`)
+    await page.getByRole('heading', { name: 'All organizations' }).waitFor()
+    await page
+      .getByText(/read only/i)
+      .first()
+      .waitFor()
+    await photograph(page, 'oversight')
+    await page.goto(`${system.url}/admin/collections/ppas`)
+    await page.getByRole('link', { name: 'Barangay Health Workers Program' }).waitFor()
+    expect(await page.getByRole('link', { name: /create new/i }).count()).toBe(0)
+  })
+
+  test('switches to one ministry and back', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin`)
+    await switchTo(page, 'MOLE')
+    await page.getByRole('heading', { name: 'Ministry of Labor and Employment' }).waitFor()
+    await page.goto(`${system.url}/admin/collections/ppas`)
+    await page.getByRole('heading', { name: 'PPAs' }).waitFor()
+    expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
+    await page.goto(`${system.url}/admin`)
+    await switchTo(page, '')
+    await page.getByRole('heading', { name: 'All organizations' }).waitFor()
+  })
+
+  test('opens a record and cannot save it', async () => {
+    const { page } = visit
+    const [record] = (await api('viewer@ocm.bmms.test', '/api/ppas')).docs
+    await page.goto(`${system.url}/admin/collections/ppas/${String(record!.id)}`)
+    await page.locator('#field-title').waitFor()
+    expect(await page.locator('#field-title').isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0)
+  })
+})
+
+describe('an administrator of a ministry', () => {
+  test('invites a colleague', async () => {
+    const { page, close } = await visitAs('admin@moh.bmms.test')
+    await page.goto(`${system.url}/admin/collections/memberships/create`)
+    await page.locator('#field-email').fill('new.clerk@moh.example')
+    await page.locator('#field-name').fill('New Clerk')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.waitForURL(/\/collections\/memberships\/[0-9a-f-]{36}/)
+    const { docs } = await api('admin@moh.bmms.test', '/api/memberships?where[title][equals]=New%20Clerk')
+    expect(docs).toHaveLength(1)
+    await close()
+  })
+})
+
+describe('a switched-off module', () => {
+  test('leaves the navigation of its members', async () => {
+    const { page, close } = await visitAs('viewer@mafar.bmms.test')
+    const navigation = page.getByRole('navigation')
+    await navigation.getByRole('link', { name: 'Assessments', exact: true }).waitFor()
+    const token = await fetch(`${system.url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'root@bmms.test', password: 'bmms-demo-2026' }),
+    }).then((it) => it.json() as Promise<{ token: string }>)
+    await fetch(`${system.url}/api/organizations?where[code][equals]=MAFAR`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', authorization: `JWT ${token.token}` },
+      body: JSON.stringify({ enableMana: false }),
+    })
+    await page.reload()
+    await navigation.getByRole('link', { name: 'PPAs' }).waitFor()
+    expect(await navigation.getByRole('link', { name: 'Assessments', exact: true }).count()).toBe(0)
+    await close()
+  })
+})
+
+describe('on a phone', () => {
+  test.each(['/admin', '/admin/collections/ppas', '/admin/collections/communities/create'])(
+    '%s fits the screen',
+    async (path) => {
+      const { page, close } = await visitAs('staff@moh.bmms.test', { width: 390, height: 844 })
+      await page.goto(`${system.url}${path}`)
+      await page.getByRole('heading').first().waitFor()
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      await close()
+    },
+  )
+})
