@@ -38,7 +38,13 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
   // One JSON object a line, for whatever collects the logs.
   // Requests that were refused are no errors of the system.
-  loggingLevels: { APIError: 'info', Forbidden: 'info', Locked: 'info', NotFound: 'info', ValidationError: 'info' },
+  loggingLevels: {
+    APIError: 'info',
+    Forbidden: 'info',
+    Locked: 'info',
+    NotFound: 'info',
+    ValidationError: 'info',
+  },
   logger: { options: { name: 'bmms', level: settings.logLevel } },
   sharp,
   telemetry: false,

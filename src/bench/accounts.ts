@@ -29,6 +29,11 @@ export const addAccounts = async (client: PoolClient): Promise<Account[]> => {
   return accounts
 }
 
+/** One account of each organization, for what it enters. The large ones come first, as in the reference list. */
+export const ownersOf = (accounts: readonly Account[]): Account[] => [
+  ...new Map(accounts.map((account) => [account.organizationId, account])).values(),
+]
+
 const overseer = organizations.find(({ isOversight }) => isOversight)!
 
 const codes = (): string[] => {

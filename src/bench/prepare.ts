@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { openBmms } from '@/src/commands/open'
-import { addAccounts, type Account } from './accounts'
+import { addAccounts, ownersOf, type Account } from './accounts'
 import { seedRecords, type Counts } from './data/seed'
 
 /** Migrations, reference data, demo accounts, the accounts that ask, and the records of 44 organizations. */
@@ -26,10 +26,8 @@ export const prepareRecords = async ({
   }
 }
 
-/** The first of the reference list are the large ones. */
 const fill = async ({ client, counts }: { client: PoolClient; counts: Counts }): Promise<Account[]> => {
   const accounts = await addAccounts(client)
-  const owners = [...new Map(accounts.map((account) => [account.organizationId, account])).values()]
-  await seedRecords({ client, owners, counts })
+  await seedRecords({ client, owners: ownersOf(accounts), counts })
   return accounts
 }
