@@ -24,6 +24,8 @@ const nextConfig = {
   // `npm test` checks the types; twice would only be slower.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // A build happens once per version; keeping 100 MB for the next one would cost more than it saves.
+  experimental: { turbopackFileSystemCacheForBuild: false },
 }
 
 export default withPayload(nextConfig)

@@ -4,7 +4,7 @@ import { declarationOf, isTenantOwned, type Declaration } from '@/access/declara
 import { modules } from '@/access/modules'
 import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
 import { refused } from './problems'
-import { assertBounds, assertId } from './query/bounds'
+import { assertBounds, assertId, largestLimit } from './query/bounds'
 import { assertJoins, assertSort, assertWhere } from './query/paths'
 
 type QueryArgs = {
@@ -41,7 +41,8 @@ export const guardQuery: CollectionBeforeOperationHook = ({
     assertContext(principal)
     assertModule(principal, declaration)
   }
-  assertBounds(query)
+  const limit = isJoinInGraphQL(query, req) ? limitOfJoin(query) : query.limit
+  assertBounds({ ...query, limit })
   assertId(query.id)
   const { flattenedFields } = collection
   assertWhere({ where: query.where, fields: flattenedFields, req })
@@ -49,9 +50,16 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   assertJoins({ joins: query.joins, fields: flattenedFields, req })
   const joins = joinsFor({ operation, query, req })
   return isList(operation, query)
-    ? { ...args, joins, where: inContext({ query, principal, declaration }) }
+    ? { ...args, limit, joins, where: inContext({ query, principal, declaration }) }
     : { ...args, joins }
 }
+
+/** GraphQL reads joined records in a list of their own: one more than asked, to see whether there are more, or all. */
+const isJoinInGraphQL = ({ pagination }: QueryArgs, req: PayloadRequest): boolean =>
+  req.payloadAPI === 'GraphQL' && pagination === false
+
+const limitOfJoin = ({ limit }: QueryArgs): unknown =>
+  limit === 0 || limit === largestLimit + 1 ? largestLimit : limit
 
 const assertContext = ({ refusedContext }: Principal): void => {
   if (refusedContext) throw refused(`You may not work in the organization "${refusedContext}".`)

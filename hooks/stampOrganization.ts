@@ -53,17 +53,15 @@ const organizationOfParent = async (
   const organizationField = parentOrganizationField(req, parent.collection)
   const parentId = idOf(data?.[parent.field])
   if (!isUuid(parentId)) return undefined
-  const found = await req.payload.find({
+  const document = (await req.payload.findByID({
     collection: parent.collection,
-    where: { id: { equals: parentId } },
+    id: parentId,
     depth: 0,
-    limit: 1,
-    pagination: false,
     select: { [organizationField]: true },
     overrideAccess: !req.user,
+    disableErrors: true,
     req,
-  })
-  const document = found.docs[0] as Record<string, unknown> | undefined
+  })) as Record<string, unknown> | null
   if (!document) {
     throw invalid({ collection: collection.slug, problems: [notAvailable(parent.field)], req })
   }

@@ -33,6 +33,11 @@ export const settings = {
   get logLevel() {
     return process.env.BMMS_LOG_LEVEL ?? 'info'
   },
+  /** Which proxies may say where a request comes from: addresses, or how many stand in front. */
+  get trustedProxies() {
+    const value = process.env.BMMS_TRUST_PROXY ?? 'loopback'
+    return /^\d+$/.test(value) ? Number(value) : value
+  },
   get smtpUrl() {
     return process.env.SMTP_URL
   },

@@ -17,11 +17,16 @@ const step = (title, args, env = {}) => {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
-await ensureInstalled({ root })
+try {
+  await ensureInstalled({ root })
+  await ensureBuilt({ root })
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
 if (patterns.length === 0) {
   step('Checking types', ['node_modules/typescript/bin/tsc', '--noEmit'])
   step('Checking style', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'])
   step('Checking format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
 }
-await ensureBuilt({ root })
 step('Running tests', ['--import', 'tsx', 'test/support/main.ts', ...patterns], { NODE_ENV: 'test' })

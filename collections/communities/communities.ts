@@ -1,5 +1,5 @@
 import { defineCollection } from '@/collections/define'
-import { count, flag, longText, reference, stamped, text } from '@/collections/fields'
+import { count, flag, idOnly, longText, reference, stamped, text } from '@/collections/fields'
 import { derivedFigures } from './derivedFigures'
 import { stampLocation, stampNames } from './prepareCommunity'
 import { profileRules } from './profile/rules'
@@ -61,10 +61,17 @@ export const communities = defineCollection({
                   name: 'municipality',
                   relationTo: 'municipalities',
                   ...stamped,
+                  ...idOnly,
                   admin: fromBarangay,
                 }),
-                reference({ name: 'province', relationTo: 'provinces', admin: fromBarangay }),
-                reference({ name: 'region', relationTo: 'regions', ...stamped, admin: fromBarangay }),
+                reference({ name: 'province', relationTo: 'provinces', ...idOnly, admin: fromBarangay }),
+                reference({
+                  name: 'region',
+                  relationTo: 'regions',
+                  ...stamped,
+                  ...idOnly,
+                  admin: fromBarangay,
+                }),
               ],
             },
             text({

@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook, Field } from 'payload'
-import { reference } from './index'
+import { idOnly, reference } from './index'
 
 const written = { create: () => false, update: () => false }
 
@@ -8,8 +8,7 @@ export const createdBy: Field = reference({
   name: 'createdBy',
   label: 'Entered by',
   relationTo: 'users',
-  // Lists would pay a statement for a name that few look at; the id tells who it was.
-  maxDepth: 0,
+  ...idOnly,
   access: written,
   admin: { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' },
 })
@@ -19,7 +18,7 @@ export const updatedBy: Field = reference({
   name: 'updatedBy',
   label: 'Last changed by',
   relationTo: 'users',
-  maxDepth: 0,
+  ...idOnly,
   access: written,
   admin: { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' },
 })

@@ -90,6 +90,12 @@ export const reference = (
  */
 export const stamped = { custom: { notNull: true } } as const
 
+/**
+ * A relation that REST answers with the id alone, at any depth: every collection that a list populates costs a
+ * statement, and these are looked at by few. GraphQL still reads through them.
+ */
+export const idOnly = { maxDepth: 0 } as const
+
 type Bounds = { min?: number; max?: number; required?: boolean }
 
 const wholeNumber = (value: unknown, { min = 0, max = 2_000_000_000, required }: Bounds): string | true => {

@@ -16,5 +16,6 @@ export const admitMembers: CollectionBeforeLoginHook = async ({ req, user }) => 
       true,
     )
   }
-  return { ...user, principal: loaded.principal }
+  // Payload blanks the time of the last change while it adds a session.
+  return { ...user, updatedAt: loaded.updatedAt, principal: loaded.principal }
 }

@@ -71,7 +71,7 @@ export const reportOf = ({
     `${data}. ${seconds} s per measurement.`,
     `The load generator, the server and PostgreSQL share the ${cpus().length} processors of this machine: the figures are`,
     'lower than those of a server that is asked from elsewhere. "Processor" is what the server itself used for a',
-    'request; it hardly depends on what else the machine does.',
+    'request; it depends less than the times on what else the machine does.',
     ...(isQuick ? ['**A smoke run: too short for its figures to mean anything.**'] : []),
     '',
     tableOf(measurements),

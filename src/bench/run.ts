@@ -21,11 +21,15 @@ const data = `44 organizations, ${communities} communities, ${ppas} PPAs, ${asse
 /** The whole benchmark, from an empty folder to the report; leaves nothing running behind. */
 export const runBenchmark = async ({ options, log }: { options: Options; log: Log }): Promise<void> => {
   const cleanUps: (() => Promise<void>)[] = []
-  const cleanUp = async (): Promise<void> => {
-    for (let next = cleanUps.pop(); next; next = cleanUps.pop()) await next()
-  }
+  let cleaning: Promise<void> | undefined
+  // A signal and the failure that it leads to both come here, and both wait for the end.
+  const cleanUp = (): Promise<void> => (cleaning ??= inTurn(cleanUps.reverse()))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
+    process.once(signal, () => {
+      // What is under way loses its database, and its complaint must not end the process before all is cleaned up.
+      process.on('uncaughtException', () => undefined)
+      void cleanUp().finally(() => process.exit(1))
+    })
   }
   try {
     const database = await openBenchDatabase(log)
@@ -48,6 +52,10 @@ export const runBenchmark = async ({ options, log }: { options: Options; log: Lo
   } finally {
     await cleanUp()
   }
+}
+
+const inTurn = async (steps: readonly (() => Promise<void>)[]): Promise<void> => {
+  for (const step of steps) await step()
 }
 
 const measureAll = async ({

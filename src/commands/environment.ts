@@ -23,7 +23,7 @@ export const prepareEnvironment = async (
   }
   const database = await joinEmbeddedDatabase({ dataDir: settings.dataDir, log })
   process.env.DATABASE_URL = database.url
-  process.env.PAYLOAD_SECRET ??= await keptSecret()
+  process.env.PAYLOAD_SECRET ||= await keptSecret()
   return { isEmbedded: true, release: database.release }
 }
 

@@ -8,6 +8,8 @@ const migrationLock = 7_246_001
 
 /** The one Payload of this process, with a way to end it completely. */
 export const connectPayload = async (): Promise<{ payload: Payload; close: () => Promise<void> }> => {
+  // Outside production Payload listens to a development server on PORT, and a command would never end.
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
   const payload = await getPayload({ config })
   return {
     payload,

@@ -1,6 +1,7 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
+import { settings } from '@/src/settings'
 import { answerErrors } from './errors'
 import { graphQLHandler } from './graphql/handler'
 import { health, type Lifecycle } from './health'
@@ -27,7 +28,7 @@ export const createApp = ({
 }): Express => {
   const app = express()
   app.disable('x-powered-by')
-  app.set('trust proxy', process.env.BMMS_TRUST_PROXY ?? 'loopback')
+  app.set('trust proxy', settings.trustedProxies)
   app.set('etag', false)
   app.use(logRequests(payload.logger), safeHeaders, countRequests)
   app.use(health({ payload, lifecycle }))

@@ -25,6 +25,8 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
   try {
     const hasDemo = isDemo(bmms)
     if (hasDemo) await seedDemoAccounts({ payload: bmms.payload, log })
+    // The log-in page lists the demo accounts where there are any.
+    process.env.BMMS_DEMO = hasDemo ? '1' : '0'
     shareConfig(bmms.payload.config)
     const admin = await startAdmin()
     const lifecycle: Lifecycle = { isStopping: false }

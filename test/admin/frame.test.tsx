@@ -14,9 +14,10 @@ const { Logo } = await import('@/src/admin/brand/Logo')
 const { Icon } = await import('@/src/admin/brand/Icon')
 
 describe('the menu', () => {
-  const menu = async (user: object | null, preferences?: object) => {
+  const menu = async (user: object | null, preferences?: object, withRequest = true) => {
     const payload = {
       config: { collections: [{ slug: 'ppas' }, { slug: 'assessments' }] },
+      auth: () => Promise.resolve({ user }),
       find: () => Promise.resolve({ docs: preferences ? [{ value: preferences }] : [] }),
       db: {
         pool: {
@@ -28,7 +29,8 @@ describe('the menu', () => {
     const element = await Navigation({
       payload,
       permissions: {},
-      req: { user, payload, i18n: {} },
+      req: withRequest ? { user } : undefined,
+      i18n: {},
       params: { segments: ['collections', 'ppas'] },
       visibleEntities: { collections: ['ppas'], globals: [] },
     } as never)
@@ -52,6 +54,11 @@ describe('the menu', () => {
     expect(markup).toContain('MOH: Ministry of Health')
   })
 
+  test('stands beside what is not found, too, where there is no request to ask', async () => {
+    const person = { id: 'me', name: 'Aminah', principal: principal() }
+    expect(textOf((await menu(person, undefined, false))!)).toContain('Aminah Staff, MOH')
+  })
+
   test('is not there for visitors', async () => {
     expect(await menu(null)).toBeNull()
   })
@@ -73,7 +80,7 @@ describe('the picture of a person', () => {
     ['', ''],
   ])('is made of the initials: %s', (name, initials) => {
     expect(initialsOf(name)).toBe(initials)
-    expect(textOf(render(<Avatar req={{ user: { name } } as never} />))).toBe(initials)
+    expect(textOf(render(<Avatar user={{ name } as never} />))).toBe(initials)
   })
 })
 

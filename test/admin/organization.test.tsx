@@ -5,8 +5,10 @@ import { addableBy } from '@/src/admin/dashboard/addable'
 import { OrganizationSwitcher } from '@/src/admin/organization/OrganizationSwitcher'
 import { readableOrganizations } from '@/src/admin/organization/readableOrganizations'
 import { roleOf, standingOf } from '@/src/admin/organization/standing'
-import { StandingBadge } from '@/src/admin/organization/StandingBadge'
-import { context, membership, principal, render, textOf } from './rendering'
+import { context, membership, mockPage, principal, render, textOf } from './rendering'
+
+mockPage()
+const { StandingBadge } = await import('@/src/admin/organization/StandingBadge')
 
 const viewer = principal({ memberships: [membership('MOH', { role: 'viewer' })] })
 const two = principal({
@@ -69,17 +71,19 @@ describe('what one may add', () => {
 })
 
 describe('the badge', () => {
-  const badge = (someone: Principal | null) =>
-    render(<StandingBadge req={{ user: someone && { principal: someone } } as never} />)
+  const badge = async (someone: Principal | null) => {
+    const element = await StandingBadge({ req: { user: someone && { principal: someone } } } as never)
+    return element ? render(element) : ''
+  }
 
-  test('names the organization and explains that one may only read', () => {
-    expect(textOf(badge(viewer))).toBe('MOH Read only')
-    expect(badge(viewer)).toContain('title="You are a viewer')
-    expect(textOf(badge(principal()))).toBe('MOH')
+  test('names the organization and explains that one may only read', async () => {
+    expect(textOf(await badge(viewer))).toBe('MOH Read only')
+    expect(await badge(viewer)).toContain('title="You are a viewer')
+    expect(textOf(await badge(principal()))).toBe('MOH')
   })
 
-  test('is not there for visitors', () => {
-    expect(badge(null)).toBe('')
+  test('is not there for visitors', async () => {
+    expect(await badge(null)).toBe('')
   })
 })
 

@@ -25,6 +25,7 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
     DefaultNavClient: ({ groups }: { groups: string[] }) => <ul>{groups.join(' ')}</ul>,
     NavWrapper: ({ children }: Children) => <aside>{children}</aside>,
   }))
+  jest.unstable_mockModule('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }))
   jest.unstable_mockModule('next/navigation', () => ({
     usePathname: () => path,
     redirect: (to: string) => {

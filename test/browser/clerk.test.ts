@@ -117,7 +117,10 @@ describe('a clerk of the Ministry of Health', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.waitForURL(/\/collections\/communities\/[0-9a-f-]{36}/)
     const { docs } = await api('viewer@moh.bmms.test', '/api/communities?depth=1')
-    expect(docs[0]).toMatchObject({ name: 'Takut-Takut fishing community', province: { name: 'Sulu' } })
+    expect(docs[0]).toMatchObject({
+      name: 'Takut-Takut fishing community',
+      barangay: { label: 'Takut-takut, Jolo, Sulu' },
+    })
     await photograph(page, 'community')
   })
 

@@ -221,3 +221,34 @@ test('an imported PPA can be duplicated, and the copy is not taken for the impor
   const copy = await bmms.payload.findByID({ collection: 'ppas', id: body.doc.id, overrideAccess: true })
   expect(copy.sourceKey ?? null).toBeNull()
 })
+
+describe('joined records', () => {
+  let ppa: string
+  beforeAll(async () => {
+    ppa = (await create(bmms, 'indicators', 'MOH')).ppa as string
+  })
+
+  test('come over REST only when asked for', async () => {
+    const plain = await bmms.request('GET', `/api/ppas/${ppa}`, { as: staff })
+    expect(plain.body.indicators).toBeUndefined()
+    const joined = await bmms.request('GET', `/api/ppas/${ppa}?joins[indicators][limit]=5`, { as: staff })
+    expect(joined.body.indicators).toMatchObject({ docs: [{ name: 'Indicator of MOH' }] })
+  })
+
+  test.each(['', '(limit: 1)', '(limit: 200)'])('come over GraphQL with the document %s', async (limit) => {
+    const { body } = await bmms.graphql(`{ Ppa(id: "${ppa}") { indicators${limit} { docs { name } } } }`, {
+      as: staff,
+    })
+    expect(body.data.Ppa).toEqual({ indicators: { docs: [{ name: 'Indicator of MOH' }] } })
+  })
+})
+
+test('a report on a PPA of one’s other organization is stored, whatever the context', async () => {
+  const { id } = await create(bmms, 'ppas', 'MOLE')
+  const { status } = await bmms.request('POST', '/api/progress-reports', {
+    as: 'root@bmms.test',
+    headers: { 'x-bmms-organization': 'MOH' },
+    body: { ppa: id, notes: 'Seen on site' },
+  })
+  expect(status).toBe(201)
+})

@@ -27,6 +27,10 @@ const requests: [string, () => Promise<{ status: number }>][] = [
     'list of 25 PPAs with their organization',
     () => bmms.request('GET', '/api/ppas?limit=25&depth=1', { as }),
   ],
+  [
+    'list of communities with barangay and organization',
+    () => bmms.request('GET', '/api/communities?limit=25&depth=1', { as }),
+  ],
   ['list of 25 PPAs, ids only', () => bmms.request('GET', '/api/ppas?limit=25&depth=0', { as })],
   [
     'list narrowed by the context',

@@ -16,7 +16,8 @@ export const launchBrowser = async (): Promise<Browser> => {
   // The package unpacks its libraries only where it believes to be on the platform it was made for.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: flags })
+  const executablePath = process.env.BMMS_BROWSER ?? (await packaged.executablePath())
+  return chromium.launch({ executablePath, args: flags })
 }
 
 export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createCluster } from './cluster'
 import { makeTemplate } from './template'
 
@@ -15,6 +16,7 @@ const stop = async (): Promise<void> => cluster.stop()
 let status: number
 try {
   await makeTemplate(cluster.url)
+  await mkdir(dirname(resultFile), { recursive: true })
   await rm(resultFile, { force: true })
   status = await runJest()
 } finally {

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { count, longText, reference } from '@/collections/fields'
+import { count, idOnly, longText, reference } from '@/collections/fields'
 
 const half = { width: '50%' }
 
@@ -8,8 +8,14 @@ export const coverage: Field[] = [
   {
     type: 'row',
     fields: [
-      reference({ name: 'coverageRegion', label: 'Region', relationTo: 'regions', admin: half }),
-      reference({ name: 'coverageProvince', label: 'Province', relationTo: 'provinces', admin: half }),
+      reference({ name: 'coverageRegion', label: 'Region', relationTo: 'regions', ...idOnly, admin: half }),
+      reference({
+        name: 'coverageProvince',
+        label: 'Province',
+        relationTo: 'provinces',
+        ...idOnly,
+        admin: half,
+      }),
     ],
   },
   {
@@ -19,12 +25,14 @@ export const coverage: Field[] = [
         name: 'coverageMunicipality',
         label: 'City or municipality',
         relationTo: 'municipalities',
+        ...idOnly,
         admin: half,
       }),
       reference({
         name: 'coverageBarangay',
         label: 'Barangay',
         relationTo: 'barangays',
+        ...idOnly,
         admin: { ...half, description: 'The smallest place is enough: those around it are filled in.' },
       }),
     ],
@@ -35,6 +43,7 @@ export const coverage: Field[] = [
     type: 'relationship',
     relationTo: 'communities',
     hasMany: true,
+    ...idOnly,
     admin: { description: 'Other Bangsamoro Communities it reaches.' },
   },
   longText({

@@ -1,9 +1,9 @@
-import type { PayloadRequest } from 'payload'
+import type { ServerProps } from 'payload'
 
 /** Initials: a picture from elsewhere would need a request to elsewhere. */
-export const Avatar = ({ req }: { req: PayloadRequest }) => (
+export const Avatar = ({ user }: Pick<ServerProps, 'user'>) => (
   <span className="bmms-avatar" aria-hidden="true">
-    {initialsOf(String(req.user?.name ?? ''))}
+    {initialsOf(String(user?.name ?? ''))}
   </span>
 )
 

@@ -2,6 +2,7 @@ import type { PayloadRequest, ServerProps, VisibleEntities } from 'payload'
 import { DefaultNavClient, NavWrapper } from '@payloadcms/next/client'
 import { EntityType, groupNavItems } from '@payloadcms/ui/shared'
 import { principalOf } from '@/access/compile'
+import { personOf } from '../person'
 import { OrganizationSwitcher } from '../organization/OrganizationSwitcher'
 import { readableOrganizations } from '../organization/readableOrganizations'
 import { roleOf, standingOf } from '../organization/standing'
@@ -12,15 +13,16 @@ import { OpenOnDesktop } from './OpenOnDesktop'
 import { Person } from './Person'
 import { loadPreferences } from './preferences'
 
-type Props = ServerProps & { req: PayloadRequest; visibleEntities: VisibleEntities }
+type Props = ServerProps & { req?: PayloadRequest; visibleEntities: VisibleEntities }
 
 /** The sidebar: where one works, the modules one may open, and oneself. */
-export const Navigation = async ({ payload, permissions, req, params, visibleEntities }: Props) => {
-  const principal = principalOf(req)
-  if (!principal) return null
+export const Navigation = async ({ payload, permissions, i18n, req, params, visibleEntities }: Props) => {
+  const user = await personOf({ req, payload })
+  const principal = principalOf({ user })
+  if (!user || !principal) return null
   const standing = standingOf(principal)
   const groups = standing.canSwitch ? await readableOrganizations({ payload, principal }) : []
-  const preferences = await loadPreferences(req)
+  const preferences = await loadPreferences({ payload, user })
   const collections = payload.config.collections.filter(({ slug }) =>
     visibleEntities.collections.includes(slug),
   )
@@ -38,12 +40,12 @@ export const Navigation = async ({ payload, permissions, req, params, visibleEnt
           groups={groupNavItems(
             collections.map((entity) => ({ type: EntityType.collection, entity })),
             permissions!,
-            req.i18n,
+            i18n,
           )}
           navPreferences={preferences as never}
         />
       </nav>
-      <Person name={String(req.user?.name ?? '')} role={roleOf(principal)} />
+      <Person name={String(user.name ?? '')} role={roleOf(principal)} />
     </NavWrapper>
   )
 }

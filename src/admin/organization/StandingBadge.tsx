@@ -1,10 +1,11 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
+import { personOf } from '../person'
 import { standingOf, type Standing } from './standing'
 
 /** In the header of every page: the organization, and whether one may only read. Seen when the menu is closed, too. */
-export const StandingBadge = ({ req }: { req: PayloadRequest }) => {
-  const principal = principalOf(req)
+export const StandingBadge = async (props: { req?: PayloadRequest; payload: Payload }) => {
+  const principal = principalOf({ user: await personOf(props) })
   return principal && <StandingNote standing={standingOf(principal)} />
 }
 

@@ -12,6 +12,8 @@ const defaults: Settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  // Details would repeat the values of refused rows.
+  log_error_verbosity: 'terse',
   log_checkpoints: 'off',
 }
 
