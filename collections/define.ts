@@ -38,6 +38,9 @@ export const defineCollection = ({
     admin: {
       group: modules[module].label,
       hidden: ({ user }) => !visibleTo(user, declaration),
+      // The address of the record in the API means nothing to a clerk.
+      hideAPIURL: true,
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       enableRichTextLink: false,
       enableRichTextRelationship: false,
       ...collection.admin,

@@ -4,7 +4,7 @@ import { declarationOf, isTenantOwned, type Declaration } from '@/access/declara
 import { modules } from '@/access/modules'
 import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
 import { refused } from './problems'
-import { assertBounds, assertId, largestLimit } from './query/bounds'
+import { assertBounds, assertId, limitOf } from './query/bounds'
 import { assertJoins, assertSort, assertWhere } from './query/paths'
 
 type QueryArgs = {
@@ -16,6 +16,7 @@ type QueryArgs = {
   page?: unknown
   depth?: unknown
   pagination?: unknown
+  trash?: unknown
   disableErrors?: boolean
 }
 
@@ -41,7 +42,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
     assertContext(principal)
     assertModule(principal, declaration)
   }
-  const limit = isJoinInGraphQL(query, req) ? limitOfJoin(query) : query.limit
+  const limit = limitOf(query, req.payloadAPI === 'GraphQL')
   assertBounds({ ...query, limit })
   assertId(query.id)
   const { flattenedFields } = collection
@@ -53,13 +54,6 @@ export const guardQuery: CollectionBeforeOperationHook = ({
     ? { ...args, limit, joins, where: inContext({ query, principal, declaration }) }
     : { ...args, joins }
 }
-
-/** GraphQL reads joined records in a list of their own: one more than asked, to see whether there are more, or all. */
-const isJoinInGraphQL = ({ pagination }: QueryArgs, req: PayloadRequest): boolean =>
-  req.payloadAPI === 'GraphQL' && pagination === false
-
-const limitOfJoin = ({ limit }: QueryArgs): unknown =>
-  limit === 0 || limit === largestLimit + 1 ? largestLimit : limit
 
 const assertContext = ({ refusedContext }: Principal): void => {
   if (refusedContext) throw refused(`You may not work in the organization "${refusedContext}".`)

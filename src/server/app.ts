@@ -49,7 +49,8 @@ export const createApp = ({
     bridge((request) => handleEndpoints({ config, request })),
   )
   app.get('/', (_req, res) => res.redirect(303, '/admin'))
-  if (admin) app.use(contentSecurity, admin)
+  // Only these: an answer of Next to an unknown address would come without the nonce that its scripts need.
+  if (admin) app.all(['/admin{/*path}', '/_next/*path'], contentSecurity, admin)
   app.use(notFound)
   app.use(answerErrors(payload.logger) as ErrorRequestHandler)
   return app

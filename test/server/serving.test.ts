@@ -148,6 +148,18 @@ describe('log-ins', () => {
   })
 })
 
+test('what the panel asks for without a limit is bounded all the same', async () => {
+  const as = 'staff@moh.bmms.test'
+  const ask = (query: string) =>
+    bmms.request('GET', `/api/communities?${query}`, { as }).then(({ status }) => status)
+  const id = '019e0000-0000-7000-8000-000000000000'
+  expect(await ask(`limit=250&where[id][in]=${id},${id}`)).toBe(200)
+  expect(await ask(`limit=0&where[and][0][id][in][0]=${id}`)).toBe(200)
+  expect(await ask(`limit=0&trash=true&where[deletedAt][exists]=true`)).toBe(200)
+  expect(await ask(`limit=250&where[id][in]=${Array.from({ length: 201 }, () => id).join(',')}`)).toBe(400)
+  expect(await ask(`limit=250&where[or][0][id][in]=${id}&where[or][1][id][exists]=true`)).toBe(400)
+})
+
 test('nonsense is never answered with 500', async () => {
   const as = 'staff@moh.bmms.test'
   const paths = [
