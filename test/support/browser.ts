@@ -11,13 +11,15 @@ const flags = [
   '--no-first-run',
 ]
 
-/** The browser that comes inside a package, with the system libraries that a bare machine lacks. */
-export const launchBrowser = async (): Promise<Browser> => {
-  // The package unpacks its libraries only where it believes to be on the platform it was made for.
+/** The browser that comes inside a package, or the one that BMMS_BROWSER names, for pictures in its own fonts. */
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.BMMS_BROWSER ?? (await packagedBrowser()), args: flags })
+
+const packagedBrowser = async (): Promise<string> => {
+  // The package unpacks the system libraries that a bare machine lacks only where it believes to be at home.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  const executablePath = process.env.BMMS_BROWSER ?? (await packaged.executablePath())
-  return chromium.launch({ executablePath, args: flags })
+  return packaged.executablePath()
 }
 
 export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
