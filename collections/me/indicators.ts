@@ -1,6 +1,7 @@
 import type { ArrayFieldValidation, TextFieldSingleValidation } from 'payload'
+import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
-import { choice, longText, reference, text } from '@/collections/fields'
+import { choice, longText, text } from '@/collections/fields'
 import { indicatorKinds } from './choices'
 import { sourceKey } from './source'
 
@@ -26,7 +27,7 @@ export const indicators = defineCollection({
   slug: 'indicators',
   labels: { singular: 'Indicator', plural: 'Indicators' },
   module: 'me',
-  ownership: { kind: 'inherits', field: 'organization', parent: { field: 'ppa', collection: 'ppas' } },
+  ownership: ofPpa,
   defaultSort: 'position',
   admin: {
     useAsTitle: 'name',
@@ -35,14 +36,7 @@ export const indicators = defineCollection({
     description: 'Outcomes (what changes) and outputs (what is delivered) of the PPAs.',
   },
   fields: [
-    reference({
-      name: 'ppa',
-      label: 'PPA',
-      relationTo: 'ppas',
-      required: true,
-      index: true,
-      admin: { allowCreate: false },
-    }),
+    ppa,
     longText({
       name: 'name',
       label: 'Indicator',

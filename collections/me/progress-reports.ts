@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
-import { choice, day, longText, reference } from '@/collections/fields'
+import { choice, day, longText } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { ppaStatuses, requestStatuses, updateTypes } from './choices'
@@ -39,7 +40,7 @@ export const progressReports = defineCollection({
   slug: 'progress-reports',
   labels: { singular: 'Progress report', plural: 'Progress reports' },
   module: 'me',
-  ownership: { kind: 'inherits', field: 'organization', parent: { field: 'ppa', collection: 'ppas' } },
+  ownership: ofPpa,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'notes',
@@ -50,14 +51,7 @@ export const progressReports = defineCollection({
   prepare: [stampCreator],
   hooks: { afterChange: [updatePpa] },
   fields: [
-    reference({
-      name: 'ppa',
-      label: 'PPA',
-      relationTo: 'ppas',
-      required: true,
-      index: true,
-      admin: { allowCreate: false },
-    }),
+    ppa,
     {
       type: 'row',
       fields: [

@@ -1,13 +1,11 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
-import { principalOf } from '@/access/compile'
+import type { CollectionConfig } from 'payload'
+import { onlySuperadmins } from '@/access/fieldAccess'
 import { capabilities, roleLabels } from '@/access/policy'
 import { limitGrants } from '@/hooks/accounts/grants'
 import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
 import { keepOnePrimary } from '@/hooks/accounts/primary'
 import { defineCollection } from '../define'
 import { choice, email, flag, reference, text } from '../fields'
-
-const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSuperadmin ?? false
 
 const capabilityLabels: Record<(typeof capabilities)[number], string> = {
   canManageUsers: 'Manages users',

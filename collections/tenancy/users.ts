@@ -1,14 +1,12 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { principalStrategy } from '@/access/authentication'
-import { principalOf } from '@/access/compile'
+import { onlySuperadmins } from '@/access/fieldAccess'
 import { admitMembers } from '@/hooks/accounts/login'
 import { enforcePasswordRules } from '@/hooks/accounts/passwords'
 import { resetPasswordMail } from '@/src/mail/messages'
 import { settings } from '@/src/settings'
 import { defineCollection } from '../define'
 import { email, flag, text } from '../fields'
-
-const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSuperadmin ?? false
 
 /** The people who log in. What they may do where is said by their memberships. */
 export const users: CollectionConfig = defineCollection({

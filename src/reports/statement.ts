@@ -1,50 +1,64 @@
+/** Whether a column lies in the scope that a parameter names: null for all, an empty array for none. */
+const within = (column: string, parameter: string): string =>
+  `(${parameter}::uuid[] is null or ${column} = any(${parameter}))`
+
+const communityInScope = `c.deleted_at is null and ${within('c.organization_id', '$1')}`
+const assessmentInScope = within('a.organization_id', '$2')
+const ppaInScope = within('p.implementing_moa_id', '$3')
+const reportInScope = within('r.organization_id', '$3')
+
 /**
  * Every figure of the dashboard in one statement. Parameters: the organizations of communities ($1), assessments
  * ($2) and M&E ($3), each null for all or an empty array for none; today's date ($4).
+ *
+ * Those with oversight ask for all organizations, so a table is read once into a few hundred groups and the sums are
+ * made from these. The few records that are shown are chosen before anything is joined to them: rows with their
+ * titles would have to be kept and sorted by the thousand.
  */
 export const dashboardStatement = `
 with
-  community as (
-    select c.id, c.display_name, c.households, c.estimated_obc_population as population, c.province_id,
-      c.municipality_id, c.organization_id, c.created_at
+  community_group as materialized (
+    select c.province_id, case when c.province_id is null then c.municipality_id end as municipality_id,
+      count(*) as count, sum(c.households) as households, sum(c.estimated_obc_population) as population
     from communities c
-    where c.deleted_at is null and ($1::uuid[] is null or c.organization_id = any($1))
+    where ${communityInScope}
+    group by 1, 2
   ),
   assessment as (
     select a.status, a.planned_end_date
     from assessments a
-    where $2::uuid[] is null or a.organization_id = any($2)
+    where ${assessmentInScope}
   ),
-  ppa as (
-    select p.id, p.title, p.status, p.sector, p.progress, p.budget_allocation as budget, p.fiscal_year,
-      p.implementing_moa_id as organization_id, p.created_at
+  ppa_group as materialized (
+    select p.status, p.sector, p.implementing_moa_id as organization_id, count(*) as count,
+      sum(p.budget_allocation) as budget, count(p.budget_allocation) as budgeted, sum(p.progress) as progress
     from ppas p
-    where $3::uuid[] is null or p.implementing_moa_id = any($3)
-  ),
-  report as (
-    select r.id, r.ppa_id, r.notes, r.progress, r.organization_id, r.report_date, r.created_at
-    from progress_reports r
-    where $3::uuid[] is null or r.organization_id = any($3)
+    where ${ppaInScope}
+    group by 1, 2, 3
   )
 select
   (select json_build_object(
-      'total', count(*), 'households', coalesce(sum(households), 0), 'population', coalesce(sum(population), 0),
+      'total', coalesce(sum(count), 0), 'households', coalesce(sum(households), 0),
+      'population', coalesce(sum(population), 0),
       'byProvince', (
         select coalesce(json_agg(slice), '[]') from (
-          select c.province_id as key, coalesce(p.name, m.name) as label, count(*) as count,
-            coalesce(sum(c.population), 0) as amount
-          from community c
-          left join provinces p on p.id = c.province_id
-          left join municipalities m on m.id = c.municipality_id and c.province_id is null
+          select g.province_id as key, coalesce(p.name, m.name) as label, sum(g.count) as count,
+            coalesce(sum(g.population), 0) as amount
+          from community_group g
+          left join provinces p on p.id = g.province_id
+          left join municipalities m on m.id = g.municipality_id
           group by 1, 2 order by 3 desc, 2) slice),
       'latest', (
         select coalesce(json_agg(record), '[]') from (
           select c.id, c.display_name as title, o.code as organization, c.created_at as at, m.label as place
-          from (select * from community order by created_at desc, id limit 5) c
+          from (
+            select c.id, c.display_name, c.organization_id, c.municipality_id, c.created_at
+            from communities c where ${communityInScope}
+            order by c.created_at desc, c.id limit 5) c
           join organizations o on o.id = c.organization_id
           join municipalities m on m.id = c.municipality_id
           order by c.created_at desc, c.id) record)
-    ) from community) as communities,
+    ) from community_group) as communities,
   (select json_build_object(
       'total', count(*),
       'completed', count(*) filter (where status = 'completed'),
@@ -55,48 +69,60 @@ select
         from (select status as key, count(*) as count, 0 as amount from assessment group by 1) slice)
     ) from assessment) as assessments,
   (select json_build_object(
-      'total', count(*),
-      'ongoing', count(*) filter (where status in ('planning', 'ongoing')),
-      'completed', count(*) filter (where status = 'completed'),
-      'stalled', count(*) filter (where status in ('on_hold', 'cancelled')),
-      'meanProgress', round(avg(progress), 1),
+      'total', coalesce(sum(count), 0),
+      'ongoing', coalesce(sum(count) filter (where status in ('planning', 'ongoing')), 0),
+      'completed', coalesce(sum(count) filter (where status = 'completed'), 0),
+      'stalled', coalesce(sum(count) filter (where status in ('on_hold', 'cancelled')), 0),
+      'meanProgress', round(sum(progress) / nullif(sum(count), 0), 1),
       'budget', coalesce(sum(budget), 0),
-      'budgeted', count(budget),
+      'budgeted', coalesce(sum(budgeted), 0),
       'fiscalYears', (
-        select coalesce(json_agg(distinct fiscal_year order by fiscal_year), '[]') from ppa
-        where fiscal_year is not null),
+        select coalesce(json_agg(fiscal_year order by fiscal_year), '[]') from (
+          select distinct p.fiscal_year from ppas p where ${ppaInScope} and p.fiscal_year is not null) year),
       'byStatus', (
         select coalesce(json_agg(slice), '[]') from (
-          select status as key, count(*) as count, coalesce(sum(budget), 0) as amount from ppa group by 1) slice),
+          select status as key, sum(count) as count, coalesce(sum(budget), 0) as amount
+          from ppa_group group by 1) slice),
       'bySector', (
         select coalesce(json_agg(slice), '[]') from (
-          select sector as key, count(*) as count, coalesce(sum(budget), 0) as amount
-          from ppa group by 1 order by 3 desc, 2 desc) slice),
+          select sector as key, sum(count) as count, coalesce(sum(budget), 0) as amount
+          from ppa_group group by 1 order by 3 desc, 2 desc) slice),
       'byOrganization', (
         select coalesce(json_agg(slice), '[]') from (
-          select o.id as key, o.code as label, o.name, count(*) as count, coalesce(sum(p.budget), 0) as amount
-          from ppa p join organizations o on o.id = p.organization_id
+          select o.id as key, o.code as label, o.name, sum(g.count) as count, coalesce(sum(g.budget), 0) as amount
+          from ppa_group g join organizations o on o.id = g.organization_id
           group by o.id order by 5 desc, 2) slice),
       'largest', (
         select coalesce(json_agg(record), '[]') from (
-          select p.id, p.title, o.code as organization, p.created_at as at, p.budget, p.status
-          from ppa p join organizations o on o.id = p.organization_id
-          where p.budget > 0 order by p.budget desc, p.id limit 8) record),
+          select p.id, p.title, o.code as organization, p.created_at as at, p.budget_allocation as budget, p.status
+          from (
+            select p.id, p.title, p.implementing_moa_id, p.created_at, p.budget_allocation, p.status
+            from ppas p where ${ppaInScope} and p.budget_allocation > 0
+            order by p.budget_allocation desc, p.id limit 8) p
+          join organizations o on o.id = p.implementing_moa_id
+          order by p.budget_allocation desc, p.id) record),
       'latest', (
         select coalesce(json_agg(record), '[]') from (
           select p.id, p.title, o.code as organization, p.created_at as at, p.progress, p.status
-          from ppa p join organizations o on o.id = p.organization_id
-          order by p.created_at desc, p.id limit 5) record)
-    ) from ppa) as ppas,
+          from (
+            select p.id, p.title, p.implementing_moa_id, p.created_at, p.progress, p.status
+            from ppas p where ${ppaInScope}
+            order by p.created_at desc, p.id limit 5) p
+          join organizations o on o.id = p.implementing_moa_id
+          order by p.created_at desc, p.id) record)
+    ) from ppa_group) as ppas,
   (select json_build_object(
       'total', count(*),
-      'recent', count(*) filter (where report_date > $4::date - 30),
+      'recent', count(*) filter (where r.report_date > $4::date - 30),
       'latest', (
         select coalesce(json_agg(record), '[]') from (
           select r.id, left(r.notes, 160) as title, o.code as organization, r.report_date as at, r.ppa_id as "ppaId",
             p.title as "ppaTitle", r.progress
-          from (select * from report order by report_date desc, created_at desc, id limit 5) r
+          from (
+            select r.id, r.notes, r.organization_id, r.report_date, r.created_at, r.ppa_id, r.progress
+            from progress_reports r where ${reportInScope}
+            order by r.report_date desc, r.created_at desc, r.id limit 5) r
           join organizations o on o.id = r.organization_id
           join ppas p on p.id = r.ppa_id
           order by r.report_date desc, r.created_at desc, r.id) record)
-    ) from report) as "progressReports"`
+    ) from progress_reports r where ${reportInScope}) as "progressReports"`

@@ -172,7 +172,9 @@ describe('another ministry', () => {
     expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
     await page.goto(`${system.url}/admin/collections/ppas/${String(foreign!.id)}`)
     // The panel leads back to the list, as for a record that does not exist.
-    await page.waitForURL((address) => address.searchParams.has('notFound') || /\/ppas$/.test(address.pathname))
+    await page.waitForURL(
+      (address) => address.searchParams.has('notFound') || /\/ppas$/.test(address.pathname),
+    )
     expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
     await close()
   })
