@@ -22,11 +22,11 @@ export const contentSecurity: RequestHandler = (req, res, next) => {
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'${forDevelopment(" 'unsafe-eval'")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${forDevelopment(' ws:')}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
@@ -36,3 +36,6 @@ export const contentSecurity: RequestHandler = (req, res, next) => {
   res.setHeader('Content-Security-Policy', policy)
   next()
 }
+
+/** React's and Next's development tools evaluate code and listen for changes; production must not. */
+const forDevelopment = (source: string): string => (process.env.NODE_ENV === 'development' ? source : '')

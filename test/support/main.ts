@@ -22,7 +22,8 @@ try {
 } finally {
   await stop()
 }
-process.exitCode = status === 0 && (await report()) ? 0 : 1
+const isSound = await report()
+process.exitCode = status === 0 && isSound ? 0 : 1
 
 function runJest(): Promise<number> {
   const isWhole = patterns.length === 0
