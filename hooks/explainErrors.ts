@@ -2,7 +2,7 @@ import type { AfterErrorHook, AfterErrorResult, PayloadRequest } from 'payload'
 import { declarationOf } from '@/access/declaration'
 import { explainDatabaseError, type Explanation } from '@/src/database/errors'
 
-type FieldError = { path?: string; message: string }
+type FieldError = { path?: string; message: string; label?: unknown }
 type PublicError = {
   message: string
   name?: string
@@ -38,10 +38,10 @@ export const withOwnWords = (error: PublicError, req: PayloadRequest): PublicErr
   const uniques = req.payload.config.collections
     .filter(({ slug }) => slug === error.data?.collection)
     .flatMap((collection) => declarationOf(collection)?.uniques ?? [])
-  const errors = error.data.errors.map(({ path, message, ...rest }) => {
+  const errors = error.data.errors.map(({ path, message, label }) => {
     const unique =
       message === 'Value must be unique' && uniques.find(({ fields }) => fields.includes(path ?? ''))
-    return { ...rest, path, message: unique ? unique.message : message }
+    return { path, label, message: unique ? unique.message : message }
   })
   return { ...error, data: { ...error.data, errors } }
 }
