@@ -34,8 +34,8 @@ export const loadDashboard = async ({
   scope: ReportScope
   today: string
 }): Promise<Dashboard> => {
+  // Not named: a plan kept from one scope would be a poor one for another.
   const { rows } = await payload.db.pool.query<Row>({
-    name: 'dashboard',
     text: dashboardStatement,
     values: [toArray(scope.communities), toArray(scope.mana), toArray(scope.me), today],
   })
