@@ -23,7 +23,7 @@ const Bars = ({ bars, unit, description }: { bars: readonly Bar[]; unit: Unit; d
           <YAxis
             type="category"
             dataKey="label"
-            width={Math.min(170, longest * 7 + 14)}
+            width={Math.min(170, longest * 9 + 14)}
             tickLine={false}
             axisLine={false}
             interval={0}
