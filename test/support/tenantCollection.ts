@@ -277,6 +277,14 @@ export const describeTenantCollection = (slug: string): void => {
       expect((await bmms.request('GET', `/api/${slug}/${record.id}`, { as: insider })).status).toBe(200)
     })
 
+    test('GraphQL creates it from what REST creates it from', async () => {
+      const data = await subjectOf(slug).factory(bmms, 'MOH')
+      const mutation = `mutation ($data: mutation${one}Input!) { create${one}(data: $data) { ${ownership.field} { code } } }`
+      const { body } = await bmms.graphql(mutation, { as: insider, variables: { data } })
+      expect(body.errors).toBeUndefined()
+      expect(body.data[`create${one}`]).toEqual({ [ownership.field]: { code: 'MOH' } })
+    })
+
     test('GraphQL reads and writes it for its own people', async () => {
       const read = await bmms.graphql(`{ ${one}(id: "${record.id}") { id ${text} } }`, { as: insider })
       expect(read.body.data[one]).toEqual({ id: record.id, [text]: record[text] })
