@@ -1,9 +1,8 @@
 import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
 import type { Problem } from '@/src/domain/rules'
-import { invalid } from './problems'
+import { invalid, notAvailable } from './problems'
 import { configOf, idOf } from './relations'
-import { notAvailable } from './stampOrganization'
 
 type Row = { id: string } & Record<string, unknown>
 type Reference = { path: string; collection: string; id: string }

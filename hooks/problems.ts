@@ -18,5 +18,11 @@ export const invalid = ({
   req: PayloadRequest
 }): ValidationError => new ValidationError({ collection, errors: [...problems], req }, req.t)
 
+/** Said of a document that does not exist and of one this person may not see: they must look the same. */
+export const notAvailable = (path: string): Problem => ({
+  path,
+  message: 'This record does not exist or is not available to you.',
+})
+
 const publicError = (status: number, message: string, path?: string): APIError =>
   new APIError(message, status, path ? { errors: [{ path, message }] } : undefined, true)

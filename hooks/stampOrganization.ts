@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
 import { declarationOf, isTenantOwned, type Ownership, type TenantOwnership } from '@/access/declaration'
 import { covers, primaryMembership, scopeOf, type Principal } from '@/access/principal'
-import { invalid, refused } from './problems'
+import { invalid, notAvailable, refused } from './problems'
 import { configOf, idOf, isUuid } from './relations'
 
 type HookArgs = Parameters<CollectionBeforeValidateHook>[0]
@@ -96,9 +96,3 @@ const assertMayCreate = ({
   if (covers(scopeOf(principal, 'create', module), organization)) return
   throw refused('You may not create records for this organization.', path)
 }
-
-/** Said of a document that does not exist and of one this person may not see: they must look the same. */
-export const notAvailable = (path: string) => ({
-  path,
-  message: 'This record does not exist or is not available to you.',
-})

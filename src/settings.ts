@@ -18,6 +18,10 @@ export const settings = {
   get publicUrl() {
     return process.env.BMMS_PUBLIC_URL ?? `http://${this.host}:${this.port}`
   },
+  /** Cookies and browsers are then held to encrypted connections. */
+  get isEncrypted() {
+    return this.publicUrl.startsWith('https:')
+  },
   get dataDir() {
     return resolve(process.env.BMMS_DATA_DIR ?? '.data')
   },

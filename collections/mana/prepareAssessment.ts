@@ -1,9 +1,8 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
 import { findCommunity, findPlace } from '@/collections/geography/lookup'
-import { invalid } from '@/hooks/problems'
+import { invalid, notAvailable } from '@/hooks/problems'
 import { idOf } from '@/hooks/relations'
-import { notAvailable } from '@/hooks/stampOrganization'
 import {
   canMove,
   missingPlace,

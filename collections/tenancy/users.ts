@@ -32,7 +32,7 @@ export const users: CollectionConfig = defineCollection({
     lockTime: 10 * 60 * 1000,
     useSessions: true,
     strategies: [principalStrategy],
-    cookies: { sameSite: 'Lax', secure: settings.publicUrl.startsWith('https:') },
+    cookies: { sameSite: 'Lax', secure: settings.isEncrypted },
     forgotPassword: {
       expiration: 24 * 60 * 60 * 1000,
       generateEmailSubject: resetPasswordMail.subject,

@@ -9,7 +9,7 @@ export const safeHeaders: RequestHandler = helmet({
     useDefaults: false,
     directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
   },
-  strictTransportSecurity: settings.publicUrl.startsWith('https:'),
+  strictTransportSecurity: settings.isEncrypted,
   referrerPolicy: { policy: 'same-origin' },
   crossOriginEmbedderPolicy: false,
 })

@@ -71,7 +71,7 @@ const cookieFor = (code: string): string =>
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure: settings.publicUrl.startsWith('https:'),
+    secure: settings.isEncrypted,
     maxAge: code ? oneWeek : 0,
     returnCookieAsObject: false,
   }) as string

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { demoPassword } from '@/test/support/bmms'
 import { launchBrowser, logIn, openPage, photograph, type Visit } from '@/test/support/browser'
 import { createDatabase, type Database } from '@/test/support/databases'
 import { startSystem, type System } from '@/test/support/system'
@@ -27,14 +28,18 @@ const visitAs = async (email: string, size?: { width: number; height: number }):
   return visit
 }
 
-const api = async (email: string, path: string) => {
+const api = async (email: string, path: string, change?: object) => {
   const login = await fetch(`${system.url}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: 'bmms-demo-2026' }),
+    body: JSON.stringify({ email, password: demoPassword }),
   })
   const { token } = (await login.json()) as { token: string }
-  const answer = await fetch(`${system.url}${path}`, { headers: { authorization: `JWT ${token}` } })
+  const answer = await fetch(`${system.url}${path}`, {
+    method: change ? 'PATCH' : 'GET',
+    headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+    body: change && JSON.stringify(change),
+  })
   return (await answer.json()) as { docs: Record<string, unknown>[]; totalDocs: number }
 }
 
@@ -243,16 +248,7 @@ describe('a switched-off module', () => {
     const { page, close } = await visitAs('viewer@mafar.bmms.test')
     const navigation = page.getByRole('navigation')
     await navigation.getByRole('link', { name: 'Assessments', exact: true }).waitFor()
-    const token = await fetch(`${system.url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'root@bmms.test', password: 'bmms-demo-2026' }),
-    }).then((it) => it.json() as Promise<{ token: string }>)
-    await fetch(`${system.url}/api/organizations?where[code][equals]=MAFAR`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token.token}` },
-      body: JSON.stringify({ enableMana: false }),
-    })
+    await api('root@bmms.test', '/api/organizations?where[code][equals]=MAFAR', { enableMana: false })
     await page.reload()
     await navigation.getByRole('link', { name: 'PPAs' }).waitFor()
     expect(await navigation.getByRole('link', { name: 'Assessments', exact: true }).count()).toBe(0)

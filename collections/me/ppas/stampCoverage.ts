@@ -1,8 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { findPlace, type Located } from '@/collections/geography/lookup'
-import { invalid } from '@/hooks/problems'
+import { invalid, notAvailable } from '@/hooks/problems'
 import { idOf } from '@/hooks/relations'
-import { notAvailable } from '@/hooks/stampOrganization'
 
 /** The places of a PPA, smallest first. */
 const places = [
