@@ -13,7 +13,11 @@ import type { Module } from './modules'
 export type Ownership =
   | { kind: 'organization'; field: string }
   | { kind: 'inherits'; field: string; parent: { field: string; collection: CollectionSlug } }
-  | { kind: 'reference' }
+  | {
+      kind: 'reference'
+      /** Published by others and open to everybody in the database, so that its search indexes serve everybody. */
+      isPublished?: boolean
+    }
   | { kind: 'platform' }
   | { kind: 'account' }
 

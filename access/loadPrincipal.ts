@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { runAs } from '@/src/database/scope'
+import { systemScopes } from './databaseScope'
 import { moduleFlags, type ModuleFlag } from './modules'
 import { capabilities, type Capability, type Role } from './policy'
 import { grants, hasOversight, type Membership, type OrganizationContext, type Principal } from './principal'
@@ -67,11 +69,13 @@ export const loadUser = async ({
   userId: string
   requested: RequestedOrganization
 }): Promise<AuthenticatedUser | null> => {
-  const { rows } = await payload.db.pool.query<Row>({
-    name: 'load-user',
-    text: statement,
-    values: [userId, requested?.code ?? null],
-  })
+  const { rows } = await runAs(systemScopes.accounts, () =>
+    payload.db.pool.query<Row>({
+      name: 'load-user',
+      text: statement,
+      values: [userId, requested?.code ?? null],
+    }),
+  )
   const row = rows[0]
   return row ? { ...row.user, principal: toPrincipal(row, requested) } : null
 }

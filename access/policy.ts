@@ -4,7 +4,8 @@ import type { Module } from './modules'
 export const roles = ['viewer', 'staff', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-export type Action = 'read' | 'create' | 'update' | 'delete'
+export const actions = ['read', 'create', 'update', 'delete'] as const
+export type Action = (typeof actions)[number]
 
 export const roleLabels: Record<Role, string> = {
   viewer: 'Viewer',

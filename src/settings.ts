@@ -25,8 +25,17 @@ export const settings = {
   get dataDir() {
     return resolve(process.env.BMMS_DATA_DIR ?? '.data')
   },
+  /** As whom requests are answered; held by row security. */
   get databaseUrl() {
     return process.env.DATABASE_URL ?? ''
+  },
+  /** As whom the tables are made and changed; empty where that happens elsewhere. */
+  get ownerUrl() {
+    return process.env.DATABASE_OWNER_URL ?? ''
+  },
+  /** Off only to measure what row security costs or to test the application without it; see src/database/roles.ts. */
+  get hasRowSecurity() {
+    return process.env.BMMS_ROW_SECURITY !== 'off'
   },
   get poolSize() {
     return Number(process.env.BMMS_POOL_SIZE ?? 20)

@@ -7,7 +7,7 @@ import { placeBarangay } from './placement'
 export const barangays = defineCollection({
   slug: 'barangays',
   module: 'geography',
-  ownership: { kind: 'reference' },
+  ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {
     useAsTitle: 'label',

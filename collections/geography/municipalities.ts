@@ -9,7 +9,7 @@ export const municipalities = defineCollection({
   slug: 'municipalities',
   labels: { singular: 'Municipality or city', plural: 'Municipalities and cities' },
   module: 'geography',
-  ownership: { kind: 'reference' },
+  ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {
     useAsTitle: 'label',

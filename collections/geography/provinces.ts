@@ -7,7 +7,7 @@ import { renameInLabels } from './relabel'
 export const provinces = defineCollection({
   slug: 'provinces',
   module: 'geography',
-  ownership: { kind: 'reference' },
+  ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {
     useAsTitle: 'name',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { principalStrategy } from '@/access/authentication'
 import { onlySuperadmins } from '@/access/fieldAccess'
 import { admitMembers } from '@/hooks/accounts/login'
+import { openDoors } from '@/hooks/accounts/doors'
 import { enforcePasswordRules } from '@/hooks/accounts/passwords'
 import { resetPasswordMail } from '@/src/mail/messages'
 import { settings } from '@/src/settings'
@@ -40,7 +41,7 @@ export const users: CollectionConfig = defineCollection({
     },
   },
   hooks: {
-    beforeOperation: [enforcePasswordRules],
+    beforeOperation: [enforcePasswordRules, openDoors],
     beforeLogin: [admitMembers],
   },
   fields: [

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { systemScopes } from '@/access/databaseScope'
+import { runAs } from '@/src/database/scope'
 import { invitationMail } from '@/src/mail/messages'
 import type { Problem } from '@/src/domain/rules'
 import { invalid } from '../problems'
@@ -20,8 +22,10 @@ export const invitePerson: CollectionBeforeValidateHook = async ({ collection, d
     problems.push({ path: 'email', message: 'Enter the person’s e-mail address.' })
   if (!name) problems.push({ path: 'name', message: 'Enter the person’s full name.' })
   if (problems.length > 0) throw invalid({ collection: collection.slug, problems, req })
-  const known = await findAccount(email, req)
-  const user = known ?? (await createAccount({ email, name, req }))
+  const { known, user } = await runAs(systemScopes.accounts, async () => {
+    const found = await findAccount(email, req)
+    return { known: found, user: found ?? (await createAccount({ email, name, req })) }
+  })
   req.context.invitation = { email, isNew: known === null } satisfies Invitation
   return { ...data, user }
 }
@@ -39,7 +43,9 @@ export const sendInvitation: CollectionAfterChangeHook = async ({ doc, operation
     overrideAccess: true,
     req,
   })
-  const token = invitation.isNew ? await resetToken(invitation.email, req) : null
+  const token = invitation.isNew
+    ? await runAs(systemScopes.accounts, () => resetToken(invitation.email, req))
+    : null
   const message = invitationMail({ organization: organization.name, token })
   void req.payload
     .sendEmail({ to: invitation.email, ...message })

@@ -1,5 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
+import { systemScopes } from '@/access/databaseScope'
+import { runAs } from '@/src/database/scope'
 import { idOf } from '../relations'
 
 /**
@@ -9,7 +11,9 @@ import { idOf } from '../relations'
 export const keepOnePrimary: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const user = idOf(data.user)
   if (!user) return data
-  const others = await otherPrimaries({ user, except: originalDoc?.id as string | undefined, req })
+  const others = await runAs(systemScopes.accounts, () =>
+    otherPrimaries({ user, except: originalDoc?.id as string | undefined, req }),
+  )
   if (!mayMovePrimary(req)) {
     return { ...data, isPrimary: operation === 'create' ? others.length === 0 : originalDoc?.isPrimary }
   }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg'
+import { systemScopes } from '@/access/databaseScope'
 import { openBmms } from '@/src/commands/open'
+import { runAs } from '@/src/database/scope'
 import { addAccounts, ownersOf, type Account } from './accounts'
 import { seedRecords, type Counts } from './data/seed'
 
@@ -17,7 +19,7 @@ export const prepareRecords = async ({
     await seedDemoAccounts({ payload, log })
     const client = await payload.db.pool.connect()
     try {
-      return await fill({ client, counts })
+      return await runAs(systemScopes.platform, () => fill({ client, counts }))
     } finally {
       client.release()
     }

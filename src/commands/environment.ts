@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { joinEmbeddedDatabase } from '@/src/database/embedded'
+import { applicationUrl, resolveConnections } from '@/src/database/roles'
 import { settings } from '@/src/settings'
 
 export type Environment = { isEmbedded: boolean; release: () => Promise<void> }
 
 /**
- * Puts into the environment what the rest reads from it: the database's address and the secret. Must run before
+ * Puts into the environment what the rest reads from it: the database's addresses and the secret. Must run before
  * the configuration is loaded. With DATABASE_URL that database is used; without, the embedded one is joined.
  */
 export const prepareEnvironment = async (
@@ -19,10 +20,13 @@ export const prepareEnvironment = async (
         'Set PAYLOAD_SECRET: a long random text that signs the log-ins. It is required with DATABASE_URL.',
       )
     }
+    const { databaseUrl, ownerUrl } = await resolveConnections(settings)
+    Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl ?? '' })
     return { isEmbedded: false, release: () => Promise.resolve() }
   }
   const database = await joinEmbeddedDatabase({ dataDir: settings.dataDir, log })
-  process.env.DATABASE_URL = database.url
+  process.env.DATABASE_OWNER_URL = database.url
+  process.env.DATABASE_URL = applicationUrl(database.url)
   process.env.PAYLOAD_SECRET ||= await keptSecret()
   return { isEmbedded: true, release: database.release }
 }

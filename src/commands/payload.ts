@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { settings } from '@/src/settings'
 import { prepareEnvironment } from './environment'
 
 /** Runs Payload's own command line (`migrate:create`, `generate:types` …) on the database of this folder. */
@@ -6,7 +7,8 @@ const environment = await prepareEnvironment()
 try {
   const { status } = spawnSync(process.execPath, ['node_modules/payload/bin.js', ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, PAYLOAD_CONFIG_PATH: 'payload.config.ts' },
+    // As the owner of the tables: its commands are about migrations.
+    env: { ...process.env, DATABASE_URL: settings.ownerUrl, PAYLOAD_CONFIG_PATH: 'payload.config.ts' },
   })
   process.exitCode = status ?? 1
 } finally {

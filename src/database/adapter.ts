@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { settings } from '@/src/settings'
+import { withAnyAccount } from './anyAccount'
 import { addConstraints, tightenColumns } from './constraints'
 import { Pool } from './pool'
+import { addRowSecurity } from './rowSecurity/schema'
 import { withSafeSessions } from './sessions'
 
 /** PostgreSQL as BMMS uses it: never changed by push, only by migrations. */
@@ -22,7 +24,10 @@ export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
     migrationDir: resolve(process.cwd(), 'migrations'),
     disableCreateDatabase: true,
     beforeSchemaInit: [tightenColumns],
-    afterSchemaInit: [addConstraints],
+    afterSchemaInit: [addConstraints, addRowSecurity],
   })
-  return { ...adapter, init: (args) => withSafeSessions(adapter.init(args) as never) as never }
+  return {
+    ...adapter,
+    init: (args) => withAnyAccount(withSafeSessions(adapter.init(args) as never)) as never,
+  }
 }

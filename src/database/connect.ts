@@ -1,8 +1,13 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
-import { getPayload, type Migration, type Payload } from 'payload'
+import { BasePayload, getPayload, type Migration, type Payload } from 'payload'
 import config from '@payload-config'
-import { settings } from '@/src/settings'
+import { systemScopes } from '@/access/databaseScope'
 import { migrations } from '@/migrations'
+import { settings } from '@/src/settings'
+import { allowApplication } from './roles'
+import { completeRowSecurity } from './rowSecurity/complete'
+import { runAs } from './scope'
 
 const migrationLock = 7_246_001
 
@@ -11,33 +16,66 @@ export const connectPayload = async (): Promise<{ payload: Payload; close: () =>
   // Outside production Payload listens to a development server on PORT, and a command would never end.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const payload = await getPayload({ config })
-  return {
-    payload,
-    close: async () => {
-      // Payload's own end leaves the pool open, and the process with it.
-      const { pool } = payload.db
-      await payload.destroy()
-      await pool.end()
-    },
-  }
+  return { payload, close: () => closePayload(payload) }
+}
+
+/** Payload's own end leaves the pool open, and the process with it. */
+const closePayload = async (payload: Payload): Promise<void> => {
+  const { pool } = payload.db
+  await payload.destroy()
+  await pool.end()
 }
 
 /**
- * Brings the database to the schema of this version. Several processes may start at once: an advisory lock on a
- * connection of its own lets one migrate and the others wait. Each migration is one transaction.
+ * Brings the database to the schema of this version, as its owner. Several processes may start at once: an advisory
+ * lock on a connection of its own lets one migrate and the others wait. Each migration is one transaction.
  */
 export const migrate = async (): Promise<void> => {
-  const client = new pg.Client({ connectionString: settings.databaseUrl, application_name: 'bmms-migrate' })
-  await client.connect()
+  const { ownerUrl, databaseUrl } = settings
+  const owner = new pg.Client({ connectionString: ownerUrl || databaseUrl, application_name: 'bmms-migrate' })
+  await owner.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    if (await isUpToDate(client)) return
-    const { payload } = await connectPayload()
-    // The generated files type the arguments that Payload leaves open.
-    await payload.db.migrate({ migrations: migrations as Migration[] })
+    await owner.query("select set_config('bmms.scope', $1, false)", [systemScopes.platform])
+    await owner.query('select pg_advisory_lock($1)', [migrationLock])
+    if (!(await isUpToDate(owner))) {
+      if (!ownerUrl) throw new Error(notMigrated)
+      await runMigrations(owner, ownerUrl)
+    }
+    if (ownerUrl) await allowApplication(owner, { databaseUrl, ownerUrl })
   } finally {
-    await client.end()
+    await owner.end()
   }
+}
+
+const notMigrated =
+  'The database does not have the schema of this version, and the role in DATABASE_URL may not change it. Run ' +
+  '"npm run migrate" with the owner in DATABASE_OWNER_URL first.'
+
+const runMigrations = async (owner: pg.Client, ownerUrl: string): Promise<void> => {
+  const { payload, close } = await connectOwner(ownerUrl)
+  try {
+    // The generated files type the arguments that Payload leaves open.
+    await runAs(systemScopes.platform, () => payload.db.migrate({ migrations: migrations as Migration[] }))
+    await completeRowSecurity(owner, payload.db as unknown as PostgresAdapter)
+  } finally {
+    await close()
+  }
+}
+
+/** A Payload that owns the tables, beside the one that serves requests and does not. */
+export const connectOwner = async (
+  ownerUrl: string,
+): Promise<{ payload: Payload; close: () => Promise<void> }> => {
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
+  const payload = (await new BasePayload().init({
+    config,
+    disableDBConnect: true,
+    disableOnInit: true,
+  })) as Payload
+  const database = payload.db as unknown as PostgresAdapter
+  database.poolOptions = { ...database.poolOptions, connectionString: ownerUrl }
+  await database.connect!()
+  return { payload, close: () => closePayload(payload) }
 }
 
 const isUpToDate = async (client: pg.Client): Promise<boolean> => {

@@ -1,7 +1,15 @@
+import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
+import { ScopedClient } from './client'
+import { currentScope } from './scope'
 
-/** Statements sent to the database by this process since it started; metrics and tests read the difference. */
-export const statements = { total: 0 }
+type CheckedOut = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: unknown) => void,
+) => void
+
+type Idle = { client: ScopedClient }
 
 /**
  * The pool that Payload uses. Payload takes a first client to test the connection and never gives it back, which
@@ -9,30 +17,20 @@ export const statements = { total: 0 }
  */
 export class Pool extends pg.Pool {
   #isProbed = false
+  declare private _idle: Idle[]
 
   constructor(config?: pg.PoolConfig) {
-    super(config)
-    this.on('connect', countStatements)
+    super({ ...config, Client: ScopedClient } as pg.PoolConfig)
     // A connection that breaks while idle is replaced on the next use; without a listener the process would end.
     this.on('error', () => undefined)
   }
 
   override connect(): Promise<pg.PoolClient>
-  override connect(
-    callback: (
-      error: Error | undefined,
-      client: pg.PoolClient | undefined,
-      done: (release?: unknown) => void,
-    ) => void,
-  ): void
-  override connect(
-    callback?: (
-      error: Error | undefined,
-      client: pg.PoolClient | undefined,
-      done: (release?: unknown) => void,
-    ) => void,
-  ): Promise<pg.PoolClient> | void {
-    if (callback) return super.connect(callback)
+  override connect(callback: CheckedOut): void
+  override connect(callback?: CheckedOut): Promise<pg.PoolClient> | void {
+    this.#offerBest()
+    // A checkout that waits is answered from within the request that gives a client back, under its scope.
+    if (callback) return super.connect(AsyncResource.bind(callback))
     if (this.#isProbed) return super.connect()
     this.#isProbed = true
     return super.connect().then((client) => {
@@ -40,12 +38,14 @@ export class Pool extends pg.Pool {
       return client
     })
   }
-}
 
-const countStatements = (client: pg.PoolClient): void => {
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown
-  client.query = ((...args: unknown[]) => {
-    statements.total += 1
-    return query(...args)
-  }) as typeof client.query
+  /**
+   * The pool hands out the last of its idle connections. One that carries the scope already saves a statement;
+   * failing that, the one that was used longest ago, so that the others keep theirs.
+   */
+  #offerBest(): void {
+    const scope = currentScope()
+    const at = this._idle.findLastIndex(({ client }) => client.stamp === scope)
+    this._idle.push(...this._idle.splice(Math.max(at, 0), 1))
+  }
 }

@@ -1,5 +1,7 @@
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
+import { systemScopes } from '@/access/databaseScope'
 import { rankOf, roleLabels, roles, type Role } from '@/access/policy'
+import { runAs } from '@/src/database/scope'
 
 /** Of all demo accounts. They exist only on the embedded database or with BMMS_DEMO=1. */
 export const demoPassword = 'bmms-demo-2026'
@@ -37,11 +39,16 @@ export const seedDemoAccounts = async ({
   payload: Payload
   log: (message: string) => void
 }): Promise<void> => {
+  const count = await runAs(systemScopes.accounts, () => addMissing(payload))
+  if (count > 0) log(`Added ${count} demo accounts.`)
+}
+
+const addMissing = async (payload: Payload): Promise<number> => {
   const missing = await missingAccounts(payload)
-  if (missing.length === 0) return
+  if (missing.length === 0) return 0
   const organizationIds = await idsOfOrganizations(payload)
   for (const account of missing) await addAccount({ payload, account, organizationIds })
-  log(`Added ${missing.length} demo accounts.`)
+  return missing.length
 }
 
 const missingAccounts = async (payload: Payload): Promise<DemoAccount[]> => {

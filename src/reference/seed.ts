@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
+import { systemScopes } from '@/access/databaseScope'
+import { runAs } from '@/src/database/scope'
 import { assessmentCategories } from './assessment-categories'
 import { insertMissing } from './insertMissing'
 import { seedGeography } from './seedGeography'
@@ -19,6 +21,11 @@ export const seedReferenceData = async ({
   payload: Payload
   log: (message: string) => void
 }): Promise<void> => {
+  const added = await runAs(systemScopes.platform, () => seedAll(payload))
+  report(added, log)
+}
+
+const seedAll = async (payload: Payload): Promise<Record<string, number>> => {
   const client = await payload.db.pool.connect()
   try {
     await client.query('begin')
@@ -29,7 +36,7 @@ export const seedReferenceData = async ({
       'assessment categories': await seedCategories(client),
     }
     await client.query('commit')
-    report(added, log)
+    return added
   } catch (error) {
     await client.query('rollback')
     throw error

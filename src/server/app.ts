@@ -1,6 +1,7 @@
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
+import { isolateRequests } from '@/src/database/scope'
 import { settings } from '@/src/settings'
 import { answerErrors } from './errors'
 import { graphQLHandler } from './graphql/handler'
@@ -30,7 +31,7 @@ export const createApp = ({
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustedProxies)
   app.set('etag', false)
-  app.use(logRequests(payload.logger), safeHeaders, countRequests)
+  app.use(isolateRequests, logRequests(payload.logger), safeHeaders, countRequests)
   app.use(health({ payload, lifecycle }))
   app.get('/metrics', metricsEndpoint(payload))
   app.use(compression())

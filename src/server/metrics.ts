@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { statements } from '@/src/database/pool'
+import { statements } from '@/src/database/client'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })

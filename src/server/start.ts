@@ -5,6 +5,7 @@ import shutdown from 'http-graceful-shutdown'
 import next from 'next'
 import { shareConfig } from '@/src/admin/sharedConfig'
 import { openBmms, type OpenBmms } from '@/src/commands/open'
+import { assertHeldByRowSecurity } from '@/src/database/roles'
 import { seedDemoAccounts } from '@/src/reference/demo'
 import { settings } from '@/src/settings'
 import { createApp } from './app'
@@ -23,6 +24,7 @@ type Admin = { handle: RequestHandler; close: () => Promise<void> }
 export const startServer = async ({ log }: { log: (message: string) => void }): Promise<string> => {
   const bmms = await openBmms({ log })
   try {
+    await assertHeldByRowSecurity(bmms.payload.db.pool)
     const hasDemo = isDemo(bmms)
     if (hasDemo) await seedDemoAccounts({ payload: bmms.payload, log })
     // The log-in page lists the demo accounts where there are any.

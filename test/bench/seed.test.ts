@@ -19,7 +19,7 @@ describe('the benchmark on a small scale', () => {
 
   beforeAll(async () => {
     bmms = await startBmms()
-    client = await bmms.payload.db.pool.connect()
+    client = await bmms.owner.connect()
     const accounts = await addAccounts(client)
     await seedRecords({ client, owners: ownersOf(accounts), counts })
     freeBarangays = await freePlaces(client)

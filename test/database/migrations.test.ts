@@ -1,66 +1,92 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import pg from 'pg'
 import type { Payload } from 'payload'
+import pg from 'pg'
 import { createDatabase, type Database } from '@/test/support/databases'
+import { asPlatform } from '@/test/support/platform'
 
 let database: Database
-let payload: Payload
-let close: () => Promise<void>
+let owner: pg.Pool
+let server: { payload: Payload; close: () => Promise<void> }
 
 beforeAll(async () => {
   database = await createDatabase({})
-  Object.assign(process.env, { DATABASE_URL: database.url, PAYLOAD_SECRET: 'test', BMMS_LOG_LEVEL: 'silent' })
-  const { connectPayload } = await import('@/src/database/connect')
-  ;({ payload, close } = await connectPayload())
+  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 })
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    PAYLOAD_SECRET: 'test',
+    BMMS_LOG_LEVEL: 'silent',
+  })
 })
 afterAll(async () => {
-  await close()
+  await server.close()
+  await owner.end()
   await database.drop()
 })
 
 test('two processes that start at once migrate once', async () => {
-  const { migrate } = await import('@/src/database/connect')
+  const { connectPayload, migrate } = await import('@/src/database/connect')
   const { migrations } = await import('@/migrations')
   await Promise.all([migrate(), migrate()])
-  const { rows } = await payload.db.pool.query('select name from payload_migrations')
+  server = await connectPayload()
+  const { rows } = await owner.query('select name from payload_migrations')
   expect(rows).toHaveLength(migrations.length)
 })
 
-test('down and up again gives the same schema, on a database with data', async () => {
+test('each migration goes down and up again to the same schema, on a database with data', async () => {
+  const { connectOwner } = await import('@/src/database/connect')
   const { seedReferenceData } = await import('@/src/reference/seed')
-  await seedReferenceData({ payload, log: () => undefined })
-  const before = await schemaOf(database.url)
-  expect(before.length).toBeGreaterThan(500)
   const { migrations } = await import('@/migrations')
-  await payload.db.migrateDown()
-  expect((await schemaOf(database.url)).filter((line) => !line.includes('payload_migrations'))).toEqual([])
-  await payload.db.migrate({ migrations: migrations as never })
-  expect(await schemaOf(database.url)).toEqual(before)
+  await seedReferenceData({ payload: server.payload, log: () => undefined })
+  const { payload, close } = await connectOwner(database.ownerUrl)
+  const { db } = asPlatform(payload)
+  const steps = [await schemaOf(owner)]
+  expect(steps[0]!.length).toBeGreaterThan(500)
+  await eachInItsOwnBatch(owner)
+  for (const _migration of migrations) {
+    await db.migrateDown()
+    steps.unshift(await schemaOf(owner))
+  }
+  expect(steps[0]).toEqual([])
+  for (const [index] of migrations.entries()) {
+    await db.migrate({ migrations: migrations.slice(0, index + 1) as never })
+    expect(await schemaOf(owner)).toEqual(steps[index + 1])
+  }
+  await close()
 })
 
 test('the migrations make exactly the schema that the configuration asks for', async () => {
-  const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
+  const { db } = server.payload
+  const { generateDrizzleJson, generateMigration } = db.requireDrizzleKit()
   const { migrations } = await import('@/migrations')
   const last = JSON.parse(await readFile(`migrations/${migrations.at(-1)!.name}.json`, 'utf8')) as Record<
     string,
     unknown
   >
-  const missing = await generateMigration(last as never, generateDrizzleJson(payload.db.schema))
+  const missing = await generateMigration(last as never, generateDrizzleJson(db.schema))
   expect(missing).toEqual([])
 })
 
-/** Columns, constraints and indexes, one to a line. */
-const schemaOf = async (url: string): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+/** Payload takes back the migrations that ran together all at once. */
+const eachInItsOwnBatch = (client: pg.Pool) =>
+  client.query(
+    `update payload_migrations set batch = n from
+     (select id, row_number() over (order by name) as n from payload_migrations) numbered
+     where numbered.id = payload_migrations.id`,
+  )
+
+/** Columns, constraints, indexes, policies and functions, one to a line; the record of migrations stays. */
+const schemaOf = async (client: pg.Pool): Promise<string[]> => {
   const { rows } = await client.query<{ line: string }>(`
     select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default, numeric_precision, numeric_scale) as line
       from information_schema.columns where table_schema = 'public'
     union all select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
       from pg_constraint where connamespace = 'public'::regnamespace
     union all select indexdef from pg_indexes where schemaname = 'public'
+    union all select concat_ws(' ', tablename, policyname, cmd, qual, with_check) from pg_policies
+    union all select concat_ws(' ', relname, 'is secured') from pg_class where relrowsecurity
+    union all select pg_get_functiondef(oid) from pg_proc where pronamespace = to_regnamespace('scope')
     order by 1`)
-  await client.end()
-  return rows.map(({ line }) => line)
+  return rows.map(({ line }) => line).filter((line) => !line.includes('payload_migrations'))
 }

@@ -11,8 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => bmms.close())
 
-const query = async (sql: string, values: unknown[] = []) =>
-  (await bmms.payload.db.pool.query(sql, values)).rows
+const query = async (sql: string, values: unknown[] = []) => (await bmms.owner.query(sql, values)).rows
 const count = async (table: string): Promise<number> =>
   (await query(`select count(*)::int as count from "${table}"`))[0].count
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { statements } from '@/src/database/pool'
+import { statements } from '@/src/database/client'
 import { startBmms, type Bmms } from '@/test/support/bmms'
 import { create } from '@/test/support/records'
 

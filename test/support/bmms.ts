@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
+import pg from 'pg'
 import { createDatabase } from './databases'
+import { asPlatform } from './platform'
 
 export type Document = { id: string } & Record<string, unknown>
 type FieldError = { path: string; message: string }
@@ -33,8 +35,11 @@ export type RequestOptions = {
 }
 
 export type Bmms = {
+  /** Works in the scope of the platform. */
   payload: Payload
   url: string
+  /** The database as its owner sees it, for a look behind row security. */
+  owner: pg.Pool
   /** A token for an account; logs in on first use. */
   login: (email: string, password?: string) => Promise<string>
   request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>
@@ -47,11 +52,22 @@ export type Bmms = {
 
 export const demoPassword = 'bmms-demo-2026'
 
-/** BMMS as it runs in production, on a database of its own, answering on a real socket. */
-export const startBmms = async ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Bmms> => {
+/** Which of the two walls between organizations stand: the application's access, row security in the database. */
+export type Walls = 'both' | 'application' | 'database'
+
+/**
+ * BMMS as it runs in production, on a database of its own, answering on a real socket. Without the wall of the
+ * database it connects as the owner; the wall of the application a test takes down by itself, with mocks.
+ */
+export const startBmms = async ({
+  env = {},
+  walls = 'both',
+}: { env?: Record<string, string>; walls?: Walls } = {}): Promise<Bmms> => {
   const database = await createDatabase()
+  const hasRowSecurity = walls !== 'application'
   Object.assign(process.env, {
-    DATABASE_URL: database.url,
+    DATABASE_URL: hasRowSecurity ? database.url : database.ownerUrl,
+    BMMS_ROW_SECURITY: hasRowSecurity ? 'on' : 'off',
     PAYLOAD_SECRET: 'test',
     BMMS_DATA_DIR: mkdtempSync(join(tmpdir(), 'bmms-data-')),
     BMMS_LOGINS_PER_MINUTE: '100000',
@@ -65,6 +81,7 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
   const server = createServer(createApp({ payload, lifecycle: { isStopping: false } }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   const tokens = new Map<string, Promise<string>>()
 
   const fetchJson = async (
@@ -103,8 +120,9 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
     })
 
   return {
-    payload,
+    payload: asPlatform(payload),
     url,
+    owner,
     login,
     request,
     graphql: (query, { variables, ...options } = {}) =>
@@ -114,7 +132,7 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
       await new Promise((resolve) => server.close(resolve))
       const { pool } = payload.db
       await payload.destroy()
-      await pool.end()
+      await Promise.all([pool.end(), owner.end()])
       await database.drop()
     },
   }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { applicationUrl } from '@/src/database/roles'
 
 export const templateName = 'bmms_template'
 
-export type Database = { url: string; drop: () => Promise<void> }
+/** `url` is the server's way in, held by row security; `ownerUrl` that of migrations and of tests that look behind it. */
+export type Database = { url: string; ownerUrl: string; drop: () => Promise<void> }
 
 /** A database of its own for one test file: an exact copy of the template, or an empty one. */
 export const createDatabase = async (
@@ -11,7 +13,12 @@ export const createDatabase = async (
 ): Promise<Database> => {
   const name = `bmms_${randomBytes(6).toString('hex')}`
   await administer(`create database ${name}${from ? ` template ${from}` : ''}`)
-  return { url: urlOf(name), drop: () => administer(`drop database ${name} with (force)`) }
+  const ownerUrl = urlOf(name)
+  return {
+    url: applicationUrl(ownerUrl),
+    ownerUrl,
+    drop: () => administer(`drop database ${name} with (force)`),
+  }
 }
 
 export const urlOf = (database: string): string => {

@@ -1,3 +1,4 @@
+import { applicationUrl } from '@/src/database/roles'
 import { administer, templateName, urlOf } from './databases'
 
 /**
@@ -6,7 +7,8 @@ import { administer, templateName, urlOf } from './databases'
  */
 export const makeTemplate = async (clusterUrl: string): Promise<void> => {
   process.env.BMMS_TEST_CLUSTER = clusterUrl
-  process.env.DATABASE_URL = urlOf(templateName)
+  process.env.DATABASE_OWNER_URL = urlOf(templateName)
+  process.env.DATABASE_URL = applicationUrl(urlOf(templateName))
   process.env.PAYLOAD_SECRET = 'test'
   await administer(`create database ${templateName}`)
   const { openBmms } = await import('@/src/commands/open')

@@ -4,6 +4,8 @@ import { isSameBody, resolveOrganizationCode } from '@/src/domain/appropriations
 import { sumOf } from '@/src/domain/appropriations/money'
 import { parseAppropriation, type Appropriation } from '@/src/domain/appropriations/parse'
 import type { Problem } from '@/src/domain/appropriations/yaml'
+import { systemScopes } from '@/access/databaseScope'
+import { runAs } from '@/src/database/scope'
 import { readText } from './files'
 import { RefusedRecord } from './refused'
 import { storePpas, type Organization, type StoredPpas } from './storePpas'
@@ -93,13 +95,16 @@ const importFile = async ({
 
 const findOrganization = async (payload: Payload, { acronym, moa }: Appropriation): Promise<Organization> => {
   const code = resolveOrganizationCode({ acronym, moa })
-  const { docs } = await payload.find({
-    collection: 'organizations',
-    where: { code: { equals: code } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: true,
-  })
+  // Which organization a file is for must be known before anything can be done on its behalf.
+  const { docs } = await runAs(systemScopes.accounts, () =>
+    payload.find({
+      collection: 'organizations',
+      where: { code: { equals: code } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    }),
+  )
   if (docs[0]) return docs[0]
   throw new RefusedRecord({ path: 'acronym', line: 0, message: `BMMS knows no MOA with the code "${code}".` })
 }

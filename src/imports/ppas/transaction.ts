@@ -1,9 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
+import { organizationScope } from '@/access/databaseScope'
+import { runAs } from '@/src/database/scope'
 
 /**
  * Runs `work` in one transaction while no other import writes for the same organization. The work must await
  * each write before the next: Payload ends the transaction at the first that fails.
+ * Nothing but the records of that organization can be touched.
  * `isKept: false` undoes everything at the end, so that a dry run meets every rule the real one would.
  */
 export const inTransaction = async <Result>({
@@ -17,6 +20,15 @@ export const inTransaction = async <Result>({
   isKept: boolean
   work: (req: PayloadRequest) => Promise<Result>
 }): Promise<Result> => {
+  return runAs(organizationScope(organization), () => transact({ payload, organization, isKept, work }))
+}
+
+const transact = async <Result>({
+  payload,
+  organization,
+  isKept,
+  work,
+}: Parameters<typeof inTransaction<Result>>[0]): Promise<Result> => {
   const req = await createLocalReq({}, payload)
   const transaction = await payload.db.beginTransaction()
   if (transaction === null) throw new Error('The database offers no transactions.')

@@ -1,0 +1,127 @@
+import type { Right } from '@/access/databaseScope'
+import type { Action } from '@/access/policy'
+import type { DocumentTable, PartTable, SecuredTable } from './tables'
+
+type Command = 'select' | 'insert' | 'update' | 'delete'
+
+/** A policy of PostgreSQL. A command without one is refused to everybody. */
+export type Policy = { name: string; command: Command; using?: string; check?: string }
+
+/**
+ * The row security of a table, compiled from the declarations like the access of Payload. The functions of the
+ * schema `scope` read what is on the connection; each stands in a sub-select, so that it runs once a statement.
+ */
+export const policiesOf = (table: SecuredTable, all: readonly SecuredTable[]): Policy[] => {
+  switch (table.kind) {
+    case 'document':
+      return ofDocuments(table)
+    case 'part':
+      return specialParts[table.table] ?? ofParts(table, all)
+    case 'plain':
+      return specialTables[table.table] ?? ofPlatform
+  }
+}
+
+const everywhere = (right: Right): string => `(select scope.everywhere('${right}'))`
+const anywhere = (right: Right): string => `(select scope.anywhere('${right}'))`
+const person = '(select scope.person())'
+
+/** Whether the organization in a column is one in which the right is held. */
+const within = (column: string, right: Right): string =>
+  `(${everywhere(right)} or ${column} = any ((select scope.organizations('${right}'))::uuid[]))`
+
+const ofDocuments = (table: DocumentTable): Policy[] => {
+  const { ownership, module, isRetained } = table.declaration
+  const policies = ((): Policy[] => {
+    if (table.organization) {
+      const column = `"${table.table}"."${table.organization}"`
+      // A version is written, and an old one dropped, with whatever happens to the document.
+      if (table.isVersion) {
+        return commands((action) =>
+          action === 'read' ? within(column, `${module}.read`) : conditionToWrite(table),
+        )
+      }
+      return commands((action) => within(column, `${module}.${action}`))
+    }
+    switch (ownership.kind) {
+      case 'reference':
+        return commands((action) => {
+          if (action !== 'read') return everywhere(`${module}.${action}`)
+          return ownership.isPublished ? 'true' : anywhere(`${module}.read`)
+        })
+      case 'account':
+        return accounts
+      default:
+        // Reading is for superadmins too, and oversight reads everywhere: so the right to change is asked for.
+        return commands((action) => everywhere(`${module}.${action === 'read' ? 'update' : action}`))
+    }
+  })()
+  return isRetained && !table.isVersion ? policies.filter(({ command }) => command !== 'delete') : policies
+}
+
+const commands = (condition: (action: Action) => string): Policy[] => [
+  { name: 'read', command: 'select', using: condition('read') },
+  { name: 'create', command: 'insert', check: condition('create') },
+  { name: 'change', command: 'update', using: condition('update'), check: condition('update') },
+  { name: 'remove', command: 'delete', using: condition('delete') },
+]
+
+const sameForAll = (condition: string): Policy[] => commands(() => condition)
+
+/** Oneself and everybody with a membership that one may see: the inner query is under row security as well. */
+const accounts = commands((action) => {
+  const right = `administration.${action}` as const
+  if (action === 'delete') return everywhere(right)
+  const own = `${everywhere(right)} or "users"."id" = ${person}`
+  // Payload changes a row with lists by inserting it and changing the one that is there already.
+  if (action !== 'read') return `(${own})`
+  return `(${own} or exists (select 1 from "memberships" m where m."user_id" = "users"."id"))`
+})
+
+/** Values belong to whoever may see the row they are part of, and are written with it. */
+const ofParts = (table: PartTable, all: readonly SecuredTable[]): Policy[] => {
+  const seen = `exists (select 1 from "${table.parent}" p where p."id" = "${table.table}"."${table.parentColumn}")`
+  const written = writable(table, all)
+  return commands((action) => (action === 'read' ? seen : written))
+}
+
+/** A part is written while its document is created or changed; the part itself has no organization. */
+const writable = ({ table, parent, parentColumn }: PartTable, all: readonly SecuredTable[]): string => {
+  const above = all.find((it) => it.table === parent)
+  const condition = above?.kind === 'part' ? writable(above, all) : conditionToWrite(above)
+  return `exists (select 1 from "${parent}" where "${parent}"."id" = "${table}"."${parentColumn}" and ${condition})`
+}
+
+const conditionToWrite = (document: SecuredTable | undefined): string => {
+  if (document?.kind !== 'document') return 'false'
+  const { module } = document.declaration
+  if (!document.organization) return everywhere(`${module}.update`)
+  const column = `"${document.table}"."${document.organization}"`
+  return `(${within(column, `${module}.create`)} or ${within(column, `${module}.update`)})`
+}
+
+/** Only for the system and superadmins. */
+const ofPlatform = sameForAll(everywhere('administration.update'))
+
+const ownPreference =
+  '(select 1 from "payload_preferences_rels" r where r."parent_id" = "payload_preferences"."id"'
+
+/** Sessions let one in, so not even those who may see an account see them. */
+const specialParts: Record<string, Policy[]> = {
+  users_sessions: sameForAll(
+    `(${everywhere('administration.update')} or "users_sessions"."_parent_id" = ${person})`,
+  ),
+  // Says whose a preference is. The preference is stored before it, so all must be able to see that there is none.
+  payload_preferences_rels: commands((action) =>
+    action === 'read' ? `${person} is not null` : `"payload_preferences_rels"."users_id" = ${person}`,
+  ),
+}
+
+const specialTables: Record<string, Policy[]> = {
+  payload_preferences: commands((action) => {
+    if (action === 'create') return `${person} is not null`
+    const own = `exists ${ownPreference} and r."users_id" = ${person})`
+    if (action !== 'read') return own
+    return `(${person} is not null and (${own} or not exists ${ownPreference})))`
+  }),
+}

@@ -1,0 +1,32 @@
+import { ownedRelations } from './references'
+import type { DocumentTable, RawTables, SecuredTable } from './tables'
+
+export type Trigger = { table: string; name: string; definition: string }
+
+/**
+ * What neither a policy nor a foreign key can say: a row does not move to another organization, and relations to
+ * many stay within one. The definitions are spelled as PostgreSQL itself spells them, so that they can be compared.
+ */
+export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables: RawTables }): Trigger[] => [
+  ...schema.tables
+    .filter((it): it is DocumentTable => it.kind === 'document' && it.organization !== null)
+    .map(staysInOrganization),
+  ...ownedRelations(schema).map(({ table, parent, parentColumn, targets }) => {
+    const name = 'same_organization'
+    const names = [
+      parent.table,
+      parent.organization,
+      parentColumn,
+      ...targets.flatMap(({ column, target }) => [column, target.table, target.organization]),
+    ]
+    const list = names.map((it) => `'${it}'`).join(', ')
+    const definition = `CREATE TRIGGER ${name} AFTER INSERT OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION scope.require_same_organization(${list})`
+    return { table, name, definition }
+  }),
+]
+
+const staysInOrganization = ({ table, organization: column }: DocumentTable): Trigger => {
+  const name = 'stays_in_organization'
+  const definition = `CREATE TRIGGER ${name} BEFORE UPDATE OF ${column} ON public.${table} FOR EACH ROW WHEN ((old.${column} IS DISTINCT FROM new.${column})) EXECUTE FUNCTION scope.refuse_move()`
+  return { table, name, definition }
+}
