@@ -9,9 +9,11 @@ export type Options = {
   only: string
   /** Leaves a processor profile of the server in test-results. */
   hasProfile: boolean
+  /** Measures what row security costs, instead of everything else. */
+  isAboutWalls: boolean
 }
 
-export const usage = `npm run bench -- [--seconds 10] [--quick] [--only <part of a name>] [--profile]`
+export const usage = `npm run bench -- [--seconds 10] [--quick] [--only <part of a name>] [--profile] [--walls]`
 
 const standardSeconds = 10
 const quickSeconds = 1
@@ -25,9 +27,16 @@ export const readOptions = (args: string[]): Options => {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       profile: { type: 'boolean', default: false },
+      walls: { type: 'boolean', default: false },
     },
   })
   const seconds = Number(values.seconds ?? (values.quick ? quickSeconds : standardSeconds))
   if (!(seconds > 0)) throw new Error('--seconds wants a number above 0.')
-  return { seconds, isQuick: values.quick, only: values.only, hasProfile: values.profile }
+  return {
+    seconds,
+    isQuick: values.quick,
+    only: values.only,
+    hasProfile: values.profile,
+    isAboutWalls: values.walls,
+  }
 }

@@ -10,6 +10,7 @@ import { measureScenario, measureWorkingDay, type Measurement } from './measure'
 import type { Options } from './options'
 import { reportOf, tableOf } from './report'
 import { scenariosWith, workingDay } from './scenarios'
+import { compareWalls, linesOf, type Compared } from './walls'
 import { startMeasuredServer, type MeasuredServer } from './serverProcess'
 
 type Log = (message: string) => void
@@ -45,6 +46,13 @@ export const runBenchmark = async ({ options, log }: { options: Options; log: Lo
     cleanUps.push(() => Promise.resolve(client.release()))
     const server = await startMeasuredServer(options)
     cleanUps.push(server.stop)
+    if (options.isAboutWalls) {
+      const env = { DATABASE_URL: database.url, BMMS_ROW_SECURITY: 'off' }
+      const unprotected = await startMeasuredServer({ env })
+      cleanUps.push(unprotected.stop)
+      await compareAll({ options, accounts, client, on: server.url, off: unprotected.url, log })
+      return
+    }
     const report = await measureAll({ options, accounts, client, server, log })
     await mkdir('test-results', { recursive: true })
     await writeFile(reportFile, report)
@@ -56,6 +64,32 @@ export const runBenchmark = async ({ options, log }: { options: Options; log: Lo
 
 const inTurn = async (steps: readonly (() => Promise<void>)[]): Promise<void> => {
   for (const step of steps) await step()
+}
+
+/** Lists and single records with row security and without, side by side. */
+const compareAll = async ({
+  options: { seconds, only },
+  accounts,
+  client,
+  on,
+  off,
+  log,
+}: {
+  options: Options
+  accounts: readonly Account[]
+  client: PoolClient
+  on: string
+  off: string
+  log: Log
+}): Promise<void> => {
+  const callers = await logIn({ url: on, accounts, client })
+  const compared: Compared[] = []
+  for (const scenario of scenariosWith(await freePlaces(client))) {
+    if (!['list', 'detail'].includes(scenario.kind) || !scenario.name.includes(only)) continue
+    compared.push(await compareWalls({ on, off, scenario, callers, seconds }))
+    log(linesOf(compared.slice(-1)).at(-1)!)
+  }
+  log(`\n${linesOf(compared).join('\n')}`)
 }
 
 const measureAll = async ({

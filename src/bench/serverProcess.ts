@@ -21,12 +21,14 @@ const environment = {
 
 /** Starts the server and waits until it answers. It uses the database that the environment names. */
 export const startMeasuredServer = async ({
-  hasProfile,
+  hasProfile = false,
+  env = {},
 }: {
-  hasProfile: boolean
+  hasProfile?: boolean
+  env?: Record<string, string>
 }): Promise<MeasuredServer> => {
   const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...env },
     execArgv: ['--import', 'tsx', ...(hasProfile ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [])],
   })
   const ended = once(child, 'exit')

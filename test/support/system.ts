@@ -51,5 +51,5 @@ export const startSystem = async (env: Record<string, string>): Promise<System> 
 
 const withoutTestSettings = (env: NodeJS.ProcessEnv): Record<string, string | undefined> =>
   Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(BMMS_|NODE_OPTIONS|DATABASE_URL|PAYLOAD_|AWS_)/.test(name)),
+    Object.entries(env).filter(([name]) => !/^(BMMS_|NODE_OPTIONS|DATABASE_|PAYLOAD_|AWS_)/.test(name)),
   )
