@@ -54,7 +54,7 @@ export const allowApplication = async (
   const { username, password } = new URL(databaseUrl)
   if (username === new URL(ownerUrl).username) return
   const role = pg.escapeIdentifier(decodeURIComponent(username))
-  if (databaseUrl === applicationUrl(ownerUrl)) {
+  if (databaseUrl === applicationUrl(ownerUrl) && !(await canConnect(databaseUrl))) {
     const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [
       decodeURIComponent(username),
     ])
@@ -62,6 +62,19 @@ export const allowApplication = async (
       nobypassrls noreplication password ${pg.escapeLiteral(password)}`)
   }
   await owner.query(grantsTo(role))
+}
+
+/** Not with an error of any kind: then the role is made, or made anew, and what is wrong shows there. */
+const canConnect = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'bmms' })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end()
+  }
 }
 
 /** Rows, as far as row security lets; no table can be emptied, changed or made, and no migration claimed. */

@@ -72,7 +72,10 @@ describe('on a database of its own', () => {
   let system: System
   beforeAll(async () => {
     database = await createDatabase()
-    system = await startSystem({ DATABASE_URL: database.url, PAYLOAD_SECRET: 'a secret of the test' })
+    system = await startSystem({
+      DATABASE_URL: database.ownerUrl,
+      PAYLOAD_SECRET: 'a secret of the test',
+    })
   }, patience)
   afterAll(async () => {
     await system.end('SIGKILL')
