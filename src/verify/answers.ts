@@ -76,7 +76,10 @@ const identitiesOf = ({ rows, accounts, organizations, places }: World): Map<str
   for (const { id, slug, code } of rows)
     known.set(id, { what: `${slug} of ${code}`, canSee: (person) => mayDo(person, 'read', code, slug) })
   accounts.forEach(({ userId, email }, place) =>
-    known.set(userId, { what: `account ${email}`, canSee: (person) => knows(person, people[place]!) }),
+    known.set(userId, {
+      what: `account ${email}`,
+      canSee: (person) => person === people[place] || knows(person, people[place]!),
+    }),
   )
   const ofMembers = { what: 'reference data for a visitor', canSee: (person: Person) => isLive(person) }
   for (const id of [...Object.values(organizations), ...Object.values(places).flat()])

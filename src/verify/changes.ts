@@ -108,7 +108,7 @@ const ofSession = ({
     : 'foreign session changed'
 
 const ofPreference = ({ change, world, writer: { person } }: Case): string | null => {
-  if (!isLive(person)) return 'preference changed by nobody'
+  if (person === null) return 'preference changed by nobody'
   const { before, after } = change
   const user = (after ?? before)!.users_id
   return user === undefined || user === idOf(person, world) ? null : 'foreign preference changed'

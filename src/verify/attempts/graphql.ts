@@ -104,10 +104,11 @@ export const graphqlFrom = (
   )
 
   const platform = fc.constantFrom(
+    'meUser { user { id } }',
     'meUser { user { id email sessions { id } } token exp strategy }',
     'initializedUser',
-    'Access { canAccessAdmin ppas { read { permission where } } }',
-    '__schema { types { name fields { name } } }',
+    'Access { canAccessAdmin }',
+    '__schema { queryType { fields { name } } }',
     '__type(name: "User") { fields { name } }',
     'mutation loginUser(email: "root@bmms.test", password: "x") { token }',
     'mutation refreshTokenUser { refreshedToken }',

@@ -22,10 +22,8 @@ export const accountCalls = ({ world }: Material, values: Values): Arbitrary<Bar
       path,
       headers: json,
       body: JSON.stringify(content),
-      needsSocket: closed.test(path),
     }))
-  const get = (path: string): Arbitrary<Bare> =>
-    fc.constant({ surface: 'account', method: 'GET', path, needsSocket: closed.test(path) })
+  const get = (path: string): Arbitrary<Bare> => fc.constant({ surface: 'account', method: 'GET', path })
   const wrongPassword = fc.constantFrom<unknown>('wrong password', '', null, 5, { $ne: '' }, ['x'], '\u0000')
   const preference = fc.constantFrom<unknown>(
     { value: { a: 1 } },
@@ -85,7 +83,6 @@ export const accountCalls = ({ world }: Material, values: Values): Arbitrary<Bar
 }
 
 const safe = (text: string): string => text.replace(/[\ud800-\udfff]/g, '\ufffd')
-const closed = /first-register|users\/init/
 
 /** What is not a collection: figures, contexts, access tables, jobs, and addresses that lead nowhere. */
 export const platformCalls = (values: Values): Arbitrary<Bare> => {
@@ -94,7 +91,6 @@ export const platformCalls = (values: Values): Arbitrary<Bare> => {
       surface: 'platform',
       method: 'GET',
       path,
-      needsSocket: !path.startsWith('/api/') || outside.test(path),
     })
   const code = fc.constantFrom<unknown>('MOH', 'MOLE', 'mafar', 'BPA', '', 'NONE', null, 5, ['MOH'], {
     code: 'MOH',
@@ -145,8 +141,6 @@ export const platformCalls = (values: Values): Arbitrary<Bare> => {
   )
 }
 
-const outside = /versions|payload-migrations|graphql$/
-
 /** Bodies that are none and addresses that cannot be read. Only the socket takes them. */
 export const garbage = (
   values: Values,
@@ -156,6 +150,12 @@ export const garbage = (
   const path = fc.constantFrom(
     '/api/ppas',
     '/api/users/login',
+    '/api/users/forgot-password',
+    '/api/users/reset-password',
+    '/api/users/unlock',
+    '/api/users/logout',
+    '/api/users/refresh-token',
+    '/api/payload-preferences/nav',
     '/api/graphql',
     '/api/memberships',
     '/api/organization-context',
