@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
-import { createDatabase } from './databases'
+import { watchCanaries, type CanaryWatch } from './canaries'
+import { createDatabase, urlOf } from './databases'
 
 export type Document = { id: string } & Record<string, unknown>
 type FieldError = { path: string; message: string }
@@ -35,6 +36,8 @@ export type RequestOptions = {
 export type Bmms = {
   payload: Payload
   url: string
+  /** An account that reads more than its address says. */
+  allow: CanaryWatch['allow']
   /** A token for an account; logs in on first use. */
   login: (email: string, password?: string) => Promise<string>
   request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>
@@ -47,13 +50,17 @@ export type Bmms = {
 
 export const demoPassword = 'bmms-demo-2026'
 
+/** The database of the BMMS that was started last, for its owner, whom no rule holds back. */
+export const ownerUrl = (): string => urlOf(new URL(process.env.DATABASE_URL!).pathname.slice(1))
+
 /** BMMS as it runs in production, on a database of its own, answering on a real socket. */
 export const startBmms = async ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Bmms> => {
   const database = await createDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'bmms-data-'))
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     PAYLOAD_SECRET: 'test',
-    BMMS_DATA_DIR: mkdtempSync(join(tmpdir(), 'bmms-data-')),
+    BMMS_DATA_DIR: dataDir,
     BMMS_LOGINS_PER_MINUTE: '100000',
     BMMS_REQUESTS_PER_MINUTE: '1000000',
     BMMS_LOG_LEVEL: 'silent',
@@ -62,9 +69,12 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
   const { default: config } = await import('@payload-config')
   const { createApp } = await import('@/src/server/app')
   const payload = await getPayload({ config })
-  const server = createServer(createApp({ payload, lifecycle: { isStopping: false } }))
+  const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  // The log is listened to before anything takes its own piece of it.
+  const watch = watchCanaries({ url, payload, dataDir })
+  server.on('request', createApp({ payload, lifecycle: { isStopping: false } }))
   const tokens = new Map<string, Promise<string>>()
 
   const fetchJson = async (
@@ -105,6 +115,7 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
   return {
     payload,
     url,
+    allow: watch.allow,
     login,
     request,
     graphql: (query, { variables, ...options } = {}) =>
@@ -116,6 +127,7 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
       await payload.destroy()
       await pool.end()
       await database.drop()
+      await watch.close()
     },
   }
 }
