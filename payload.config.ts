@@ -11,6 +11,7 @@ import { databaseAdapter } from '@/src/database/adapter'
 import { mailAdapter } from '@/src/mail/adapter'
 import { endpoints } from '@/src/server/endpoints'
 import { graphQLConfig } from '@/src/server/graphql/config'
+import { withoutValues } from '@/src/server/loggedErrors'
 import { settings } from '@/src/settings'
 
 export default buildConfig({
@@ -43,9 +44,10 @@ export default buildConfig({
     Forbidden: 'info',
     Locked: 'info',
     NotFound: 'info',
+    QueryError: 'info',
     ValidationError: 'info',
   },
-  logger: { options: { name: 'bmms', level: settings.logLevel } },
+  logger: { options: { name: 'bmms', level: settings.logLevel, serializers: { err: withoutValues } } },
   sharp,
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },

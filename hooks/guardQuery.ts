@@ -3,12 +3,13 @@ import { principalOf } from '@/access/compile'
 import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
 import { modules } from '@/access/modules'
 import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
-import { refused } from './problems'
+import { badRequest, refused } from './problems'
 import { assertBounds, assertId, limitOf } from './query/bounds'
 import { assertJoins, assertSort, assertWhere } from './query/paths'
 
 type QueryArgs = {
   id?: unknown
+  data?: unknown
   where?: Where
   sort?: unknown
   joins?: unknown
@@ -42,6 +43,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
     assertContext(principal)
     assertModule(principal, declaration)
   }
+  if (['create', 'update'].includes(operation)) assertRecord(query)
   const limit = limitOf(query, req.payloadAPI === 'GraphQL')
   assertBounds({ ...query, limit })
   assertId(query.id)
@@ -50,9 +52,10 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   assertSort({ sort: query.sort, fields: flattenedFields, req })
   assertJoins({ joins: query.joins, fields: flattenedFields, req })
   const joins = joinsFor({ operation, query, req })
+  const data = withoutOwnMarks(query.data)
   return isList(operation, query)
-    ? { ...args, limit, joins, where: inContext({ query, principal, declaration }) }
-    : { ...args, joins }
+    ? { ...args, data, limit, joins, where: inContext({ query, principal, declaration }) }
+    : { ...args, data, joins }
 }
 
 const assertContext = ({ refusedContext }: Principal): void => {
@@ -66,6 +69,22 @@ const assertModule = (principal: Principal, { module }: Declaration): void => {
   )
   if (inContext.some((membership) => isModuleOn(membership, module))) return
   throw refused(`The module "${modules[module].label}" is switched off for your organization.`)
+}
+
+/** A body of another kind than JSON, or none, reaches Payload as no data, and it would fail on that. */
+const assertRecord = ({ data }: QueryArgs): void => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw badRequest('Send the record as a JSON object.')
+}
+
+/**
+ * The system says which id a record has and when it was made and changed. A chosen id would also tell, by being
+ * refused, that some other organization's record has it.
+ */
+const withoutOwnMarks = (data: unknown): unknown => {
+  if (typeof data !== 'object' || data === null) return data
+  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = data as Record<string, unknown>
+  return rest
 }
 
 const isList = (operation: string, query: QueryArgs): boolean =>

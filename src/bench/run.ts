@@ -5,7 +5,7 @@ import { logIn } from './callers'
 import { watchConnections } from './connections'
 import { freePlaces } from './data/context'
 import { expectedCounts } from './data/seed'
-import { openBenchDatabase } from './database'
+import { openTemporaryDatabase } from '@/src/database/temporary'
 import { measureScenario, measureWorkingDay, type Measurement } from './measure'
 import type { Options } from './options'
 import { reportOf, tableOf } from './report'
@@ -33,7 +33,7 @@ export const runBenchmark = async ({ options, log }: { options: Options; log: Lo
     })
   }
   try {
-    const database = await openBenchDatabase(log)
+    const database = await openTemporaryDatabase({ purpose: 'bench', log })
     cleanUps.push(database.close)
     // Only now, when the environment names the database, may the configuration be loaded.
     const { prepareRecords } = await import('./prepare')

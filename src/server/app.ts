@@ -27,6 +27,8 @@ export const createApp = ({
   /** Renders the admin panel; absent where only the APIs are served. */
   admin?: RequestHandler
 }): Express => {
+  // Payload looks collections up by what stands in the address, and would find one at /api/constructor.
+  Object.setPrototypeOf(payload.collections, null)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustedProxies)
@@ -36,9 +38,8 @@ export const createApp = ({
   app.get('/metrics', metricsEndpoint(payload))
   app.use(compression())
   app.use(refuseOtherSites)
-  // There is always an account: the first superadmin comes from the command line or the demo data. Payload answers
-  // 501 for its list of migrations.
-  app.all(['/api/users/first-register', '/api/users/init', '/api/payload-migrations{/*path}'], notFound)
+  app.all(closedAddresses, notFound)
+  app.all('/api/payload-preferences{/*key}', onlyOnePreference)
   app.all('/api/:collection/versions{/*path}', onlyWithVersions(payload))
   app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
   app.use('/api', limitRequests, limitAuthentication)
@@ -55,6 +56,24 @@ export const createApp = ({
   app.use(notFound)
   app.use(answerErrors(payload.logger) as ErrorRequestHandler)
   return app
+}
+
+/**
+ * There is always an account: the first superadmin comes from the command line or the demo data, and addresses are
+ * not verified. Payload answers 501 for its list of migrations.
+ */
+const closedAddresses = [
+  '/api/users/first-register',
+  '/api/users/init',
+  '/api/users/verify{/*path}',
+  '/api/payload-migrations{/*path}',
+]
+
+/** The panel reads and keeps preferences by their key. Payload fails on most else that can be asked of them. */
+const onlyOnePreference: RequestHandler = (req, res, next) => {
+  const { key } = req.params as { key?: string | string[] }
+  if (['GET', 'POST'].includes(req.method) && Array.isArray(key) && key.length === 1) next()
+  else notFound(req, res, next)
 }
 
 /** Payload offers the addresses for versions on every collection, and fails where none are kept. */

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import pg from 'pg'
-import { createDatabase } from './databases'
+import { watchCanaries, type CanaryWatch } from './canaries'
+import { createDatabase, urlOf } from './databases'
 import { asPlatform } from './platform'
 
 export type Document = { id: string } & Record<string, unknown>
@@ -40,6 +41,8 @@ export type Bmms = {
   url: string
   /** The database as its owner sees it, for a look behind row security. */
   owner: pg.Pool
+  /** An account that reads more than its address says. */
+  allow: CanaryWatch['allow']
   /** A token for an account; logs in on first use. */
   login: (email: string, password?: string) => Promise<string>
   request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>
@@ -51,6 +54,9 @@ export type Bmms = {
 }
 
 export const demoPassword = 'bmms-demo-2026'
+
+/** The database of the BMMS that was started last, for its owner, whom no rule holds back. */
+export const ownerUrl = (): string => urlOf(new URL(process.env.DATABASE_URL!).pathname.slice(1))
 
 /** Which of the two walls between organizations stand: the application's access, row security in the database. */
 export type Walls = 'both' | 'application' | 'database'
@@ -64,12 +70,13 @@ export const startBmms = async ({
   walls = 'both',
 }: { env?: Record<string, string>; walls?: Walls } = {}): Promise<Bmms> => {
   const database = await createDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'bmms-data-'))
   const hasRowSecurity = walls !== 'application'
   Object.assign(process.env, {
     DATABASE_URL: hasRowSecurity ? database.url : database.ownerUrl,
     BMMS_ROW_SECURITY: hasRowSecurity ? 'on' : 'off',
     PAYLOAD_SECRET: 'test',
-    BMMS_DATA_DIR: mkdtempSync(join(tmpdir(), 'bmms-data-')),
+    BMMS_DATA_DIR: dataDir,
     BMMS_LOGINS_PER_MINUTE: '100000',
     BMMS_REQUESTS_PER_MINUTE: '1000000',
     BMMS_LOG_LEVEL: 'silent',
@@ -78,10 +85,13 @@ export const startBmms = async ({
   const { default: config } = await import('@payload-config')
   const { createApp } = await import('@/src/server/app')
   const payload = await getPayload({ config })
-  const server = createServer(createApp({ payload, lifecycle: { isStopping: false } }))
+  const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
+  // The log is listened to before anything takes its own piece of it.
+  const watch = watchCanaries({ url, payload, dataDir })
+  server.on('request', createApp({ payload, lifecycle: { isStopping: false } }))
   const tokens = new Map<string, Promise<string>>()
 
   const fetchJson = async (
@@ -123,6 +133,7 @@ export const startBmms = async ({
     payload: asPlatform(payload),
     url,
     owner,
+    allow: watch.allow,
     login,
     request,
     graphql: (query, { variables, ...options } = {}) =>
@@ -134,6 +145,7 @@ export const startBmms = async ({
       await payload.destroy()
       await Promise.all([pool.end(), owner.end()])
       await database.drop()
+      await watch.close()
     },
   }
 }

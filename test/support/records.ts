@@ -1,5 +1,6 @@
 import type { Role } from '@/access/policy'
 import type { Bmms, Document } from './bmms'
+import { marked } from './canaries'
 
 /** A sound record of a collection, as staff of an organization would send it. */
 export type Factory = (bmms: Bmms, code: string) => Promise<Record<string, unknown>>
@@ -23,16 +24,19 @@ export const subjects: readonly Subject[] = [
     slug: 'communities',
     graphql: ['Community', 'Communities'],
     text: 'name',
-    factory: async (bmms, code) => ({ name: `Community of ${code}`, barangay: await freeBarangay(bmms) }),
+    factory: async (bmms, code) => ({
+      name: marked(`Community of ${code}`, code, 'communities'),
+      barangay: await freeBarangay(bmms),
+    }),
   },
   {
     slug: 'assessments',
     graphql: ['Assessment', 'Assessments'],
     text: 'title',
     factory: async (bmms, code) => ({
-      title: `Assessment of ${code}`,
+      title: marked(`Assessment of ${code}`, code, 'assessments'),
       category: await anyOf(bmms, 'assessment-categories'),
-      description: `What ${code} wants to know`,
+      description: marked(`What ${code} wants to know`, code, 'assessments'),
       objectives: `What ${code} will know`,
       assessmentLevel: 'regional',
       region: await anyOf(bmms, 'regions'),
@@ -47,7 +51,7 @@ export const subjects: readonly Subject[] = [
     text: 'title',
     factory: (_bmms, code) =>
       Promise.resolve({
-        title: `PPA of ${code}`,
+        title: marked(`PPA of ${code}`, code, 'ppas'),
         category: 'moa_ppa',
         fiscalYear: 2025,
         budgetAllocation: 1000.5,
@@ -58,7 +62,7 @@ export const subjects: readonly Subject[] = [
     graphql: ['Indicator', 'Indicators'],
     text: 'name',
     factory: async (bmms, code) => ({
-      name: `Indicator of ${code}`,
+      name: marked(`Indicator of ${code}`, code, 'indicators'),
       kind: 'output',
       ppa: (await create(bmms, 'ppas', code)).id,
     }),
@@ -68,7 +72,7 @@ export const subjects: readonly Subject[] = [
     graphql: ['ProgressReport', 'ProgressReports'],
     text: 'notes',
     factory: async (bmms, code) => ({
-      notes: `Report of ${code}`,
+      notes: marked(`Report of ${code}`, code, 'progress-reports'),
       ppa: (await create(bmms, 'ppas', code)).id,
     }),
   },
@@ -78,8 +82,8 @@ export const subjects: readonly Subject[] = [
     text: 'title',
     factory: (_bmms, code) =>
       Promise.resolve({
-        title: `Provision of ${code}`,
-        details: `Rule for ${code}`,
+        title: marked(`Provision of ${code}`, code, 'special-provisions'),
+        details: marked(`Rule for ${code}`, code, 'special-provisions'),
         fiscalYear: 2025,
         fundingSource: 'gaab_2025',
       }),
@@ -94,9 +98,9 @@ export const subjects: readonly Subject[] = [
       taken += 1
       return Promise.resolve({
         email: `person${taken}@${code.toLowerCase()}.example`,
-        name: `Person of ${code}`,
+        name: marked(`Person of ${code}`, code, 'users'),
         role: 'viewer',
-        position: `Position at ${code}`,
+        position: marked(`Position at ${code}`, code, 'memberships'),
       })
     },
   },

@@ -2,6 +2,7 @@ import type { Config } from 'payload'
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -38,6 +39,14 @@ export const limitDocument = (context: ValidationContext): ASTVisitor => ({
         context.reportError(new GraphQLError(`A query may ask for ${mostRootFields} things at once.`))
       if (fields > mostFields) context.reportError(new GraphQLError(`A query may name ${mostFields} fields.`))
     }
+  },
+})
+
+/** There is nothing to subscribe to, and GraphQL's own rules only find that out when they run the document. */
+export const noSubscription = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: (definition) => {
+    if (definition.operation === OperationTypeNode.SUBSCRIPTION)
+      context.reportError(new GraphQLError('There are no subscriptions.', { nodes: definition }))
   },
 })
 

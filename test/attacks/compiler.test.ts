@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Where } from 'payload'
+import { compileAccess } from '@/access/compile'
+import type { Declaration, Ownership } from '@/access/declaration'
+import { moduleFlags, moduleNames } from '@/access/modules'
+import { capabilities, roles } from '@/access/policy'
+import type { Membership, Principal } from '@/access/principal'
+
+type Answer = boolean | Where | undefined | null
+
+const ids = ['019e0000-0000-7000-8000-000000000001', '019e0000-0000-7000-8000-000000000002']
+
+const memberships = (codes: readonly string[]): Membership[][] =>
+  roles.flatMap((role) =>
+    [[], [...moduleFlags]].flatMap((flags) =>
+      [false, true].map((hasOversight) =>
+        codes.map((organizationId, index) => ({
+          organizationId,
+          organizationCode: `O${index}`,
+          organizationName: 'An organization',
+          role,
+          isPrimary: index === 0,
+          hasOversight,
+          capabilities: [...capabilities],
+          flags,
+        })),
+      ),
+    ),
+  )
+
+const principals: (Principal | null)[] = [
+  null,
+  ...[[], ids.slice(0, 1), ids].flatMap(memberships).flatMap((own) =>
+    [false, true].map((isSuperadmin) => ({
+      userId: ids[0]!,
+      isSuperadmin,
+      memberships: own,
+      context: null,
+      refusedContext: null,
+      colleagueIds: own.length > 0 ? [ids[0]!] : [],
+      managedUserIds: [],
+    })),
+  ),
+]
+
+const ownerships: Ownership[] = [
+  { kind: 'organization', field: 'organization' },
+  { kind: 'inherits', field: 'organization', parent: { field: 'ppa', collection: 'ppas' } },
+  { kind: 'reference' },
+  { kind: 'platform' },
+  { kind: 'account' },
+]
+const keys = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock'] as const
+
+/** Every answer that compiled access can give. */
+const answers = ownerships.flatMap((ownership) =>
+  moduleNames.flatMap((module) =>
+    [false, true].flatMap((isRetained) => {
+      const declaration: Declaration = {
+        module,
+        ownership,
+        isRetained,
+        rules: [],
+        uniques: [],
+        indexes: [],
+        searched: [],
+      }
+      const access = compileAccess(declaration)
+      return principals.flatMap((principal) =>
+        keys.map((key) => {
+          const user = principal && { id: principal.userId, principal }
+          return { key, principal, answer: access[key]!({ req: { user } as never }) as Answer }
+        }),
+      )
+    }),
+  ),
+)
+
+const conditions = answers
+  .map(({ answer }) => answer)
+  .filter((it): it is Where => typeof it === 'object' && it !== null)
+const operandsOf = (where: Where): unknown[] =>
+  Object.values(where).flatMap((operators) => Object.values(operators as Record<string, unknown>))
+
+describe('C.2 conditions that Payload reads as "all rows" never come out of the compiler', () => {
+  test('there are answers of all three kinds to look at', () => {
+    expect(answers.some(({ answer }) => answer === true)).toBe(true)
+    expect(answers.some(({ answer }) => answer === false)).toBe(true)
+    expect(conditions.length).toBeGreaterThan(100)
+    expect(answers.filter(({ answer }) => answer === undefined || answer === null)).toEqual([])
+  })
+
+  test('an empty condition: {}', () => {
+    expect(conditions.filter((it) => Object.keys(it).length === 0)).toEqual([])
+  })
+
+  test('an empty group: { or: [] }, { and: [] }', () => {
+    expect(conditions.filter((it) => 'or' in it || 'and' in it)).toEqual([])
+  })
+
+  test('a list that is none: { organization: { in: undefined } }', () => {
+    const lists = conditions.flatMap(operandsOf)
+    expect(lists.filter((it) => !Array.isArray(it) || it.length === 0)).toEqual([])
+  })
+
+  test('a field without an operator: { organization: undefined }', () => {
+    const empty = conditions
+      .flatMap((it) => Object.values(it))
+      .filter((it) => Object.keys(it ?? {}).length !== 1)
+    expect(empty).toEqual([])
+  })
+
+  test('two groups at one level, of which the last wins', () => {
+    expect(conditions.filter((it) => Object.keys(it).length !== 1)).toEqual([])
+  })
+
+  test('an operand that is no id', () => {
+    const operands = conditions.flatMap(operandsOf).flat()
+    expect(operands.filter((it) => !ids.includes(it as string))).toEqual([])
+  })
+
+  test('creating is only ever yes or no: Payload takes a condition for yes', () => {
+    const created = answers.filter(({ key }) => key === 'create')
+    expect(created.filter(({ answer }) => typeof answer !== 'boolean')).toEqual([])
+  })
+
+  test('whoever is nobody, or belongs nowhere, gets no', () => {
+    const nobodies = answers.filter(
+      ({ principal }) =>
+        principal === null || (!principal.isSuperadmin && principal.memberships.length === 0),
+    )
+    expect(nobodies.filter(({ answer }) => answer !== false)).toEqual([])
+  })
+})
