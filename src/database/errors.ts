@@ -23,6 +23,8 @@ export const explainDatabaseError = (error: unknown, collections: CollectionConf
         : { status: 409, message: 'Other records still refer to this one, so it cannot be deleted.' }
     case '23505':
       return { status: 400, message: 'A record with the same values already exists.' }
+    case '25P02':
+      return { status: 409, message: 'Another part of this request failed, so nothing was changed.' }
     case '42501':
       return { status: 403, message: 'This is not yours to write.' }
     case '40001':

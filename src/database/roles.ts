@@ -58,8 +58,11 @@ export const allowApplication = async (
     const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [
       decodeURIComponent(username),
     ])
-    await owner.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nocreatedb nocreaterole
-      nobypassrls noreplication password ${pg.escapeLiteral(password)}`)
+    // Only a superuser may speak of a superuser's rights in an existing role, so they are left as they were made.
+    const rights = 'login nosuperuser nocreatedb nocreaterole nobypassrls noreplication'
+    await owner.query(
+      `${rowCount ? `alter role ${role} login` : `create role ${role} ${rights}`} password ${pg.escapeLiteral(password)}`,
+    )
   }
   await owner.query(grantsTo(role))
 }
@@ -77,12 +80,14 @@ const canConnect = async (url: string): Promise<boolean> => {
   }
 }
 
-/** Rows, as far as row security lets; no table can be emptied, changed or made, and no migration claimed. */
+/** Rows, as far as row security lets; no table can be emptied, changed or made (not even a
+ * temporary one, which would stand in front of a real one), and no migration claimed. */
 const grantsTo = (role: string): string => `
   grant usage on schema public, scope to ${role};
   grant select, insert, update, delete on all tables in schema public to ${role};
   grant usage on all sequences in schema public to ${role};
-  revoke insert, update, delete on payload_migrations from ${role};`
+  revoke insert, update, delete on payload_migrations from ${role};
+  do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;`
 
 /** A server whose role is not held by row security has one wall less, and nobody would notice. */
 export const assertHeldByRowSecurity = async (pool: Pick<pg.Pool, 'query'>): Promise<void> => {

@@ -7,7 +7,7 @@ import { settings } from '@/src/settings'
 export const safeHeaders: RequestHandler = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    directives: { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"] },
   },
   strictTransportSecurity: settings.isEncrypted,
   referrerPolicy: { policy: 'same-origin' },
@@ -28,7 +28,7 @@ export const contentSecurity: RequestHandler = (req, res, next) => {
     "font-src 'self' data:",
     `connect-src 'self'${forDevelopment(' ws:')}`,
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; ')

@@ -85,6 +85,39 @@ test('a role that row security does not hold serves nobody', async () => {
   ).rejects.toThrow('is not held by row security')
 })
 
+test('an owner who is no superuser migrates, and makes the server’s role again after a change of password', async () => {
+  const name = `keeper_${process.pid}`
+  const empty = await createDatabase({})
+  const { migrate } = await import('@/src/database/connect')
+  const migrateWith = async (password: string): Promise<void> => {
+    const owner = new URL(empty.ownerUrl)
+    Object.assign(owner, { username: name, password })
+    const connections = await resolveConnections({ databaseUrl: owner.href })
+    Object.assign(process.env, {
+      DATABASE_URL: connections.databaseUrl,
+      DATABASE_OWNER_URL: connections.ownerUrl,
+      PAYLOAD_SECRET: 'test',
+      BMMS_LOG_LEVEL: 'silent',
+    })
+    await migrate()
+    await within(connections.databaseUrl, async (client) => {
+      await assertHeldByRowSecurity(client as never)
+      expect((await client.query('select id from organizations')).rows).toEqual([])
+    })
+  }
+  await within(empty.ownerUrl, async (superuser) => {
+    await superuser.query(`create role ${name} login createrole password 'first'`)
+    await superuser.query(`alter database ${new URL(empty.ownerUrl).pathname.slice(1)} owner to ${name}`)
+    await migrateWith('first')
+    await superuser.query(`alter role ${name} password 'second'`)
+  })
+  await migrateWith('second')
+  await empty.drop()
+  await within(database.ownerUrl, (superuser) =>
+    superuser.query(`drop role ${name}_server; drop role ${name}`),
+  )
+})
+
 test('without the owner, a database of another version is refused with what to do', async () => {
   const empty = await createDatabase({})
   Object.assign(process.env, { DATABASE_URL: empty.url, DATABASE_OWNER_URL: '', PAYLOAD_SECRET: 'test' })

@@ -100,6 +100,7 @@ describe('the role that answers requests', () => {
     'alter table ppas disable row level security',
     'alter table ppas no force row level security',
     'create table copies (id int)',
+    'create temporary table ppas (id int)',
     "insert into payload_migrations (id, name) values (gen_random_uuid(), 'x')",
     'create or replace function scope.everywhere(needed text) returns boolean language sql as $$ select true $$',
   ])('cannot %s', async (statement) => {

@@ -13,6 +13,8 @@ export const createDatabase = async (
 ): Promise<Database> => {
   const name = `bmms_${randomBytes(6).toString('hex')}`
   await administer(`create database ${name}${from ? ` template ${from}` : ''}`)
+  // A copy has the tables' rights of its template, and not the database's own.
+  await administer(`revoke temporary on database ${name} from public`)
   const ownerUrl = urlOf(name)
   return {
     url: applicationUrl(ownerUrl),
