@@ -11,6 +11,7 @@ import { logRequests } from './logging'
 import { countRequests, metricsEndpoint } from './metrics'
 import { bridge } from './payloadBridge'
 import { contentSecurity, safeHeaders } from './headers'
+import { recordAccess } from './recordAccess'
 import { refuseOtherSites } from './sameOrigin'
 
 /**
@@ -46,6 +47,7 @@ export const createApp = ({
   const { config } = payload
   app.post('/api/graphql', bridge(graphQLHandler(config)))
   app.all('/api/graphql', (_req, res) => void res.status(405).set('Allow', 'POST').json(asError('Use POST.')))
+  app.post('/api/:collection/access/:id', bridge(recordAccess(config)))
   app.all(
     '/api/{*path}',
     bridge((request) => handleEndpoints({ config, request })),

@@ -81,6 +81,12 @@ const identitiesOf = ({ rows, accounts, organizations, places }: World): Map<str
       canSee: (person) => person === people[place] || knows(person, people[place]!),
     }),
   )
+  accounts.forEach(({ token }, place) => {
+    const { sid } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString('utf8')) as {
+      sid: string
+    }
+    known.set(sid, { what: 'session of another person', canSee: (person) => person === people[place] })
+  })
   const ofMembers = { what: 'reference data for a visitor', canSee: (person: Person) => isLive(person) }
   for (const id of [...Object.values(organizations), ...Object.values(places).flat()])
     known.set(id, ofMembers)

@@ -232,14 +232,18 @@ describe('joined records', () => {
     const plain = await bmms.request('GET', `/api/ppas/${ppa}`, { as: staff })
     expect(plain.body.indicators).toBeUndefined()
     const joined = await bmms.request('GET', `/api/ppas/${ppa}?joins[indicators][limit]=5`, { as: staff })
-    expect(joined.body.indicators).toMatchObject({ docs: [{ name: 'Indicator of MOH' }] })
+    expect(joined.body.indicators).toMatchObject({
+      docs: [{ name: expect.stringContaining('Indicator of MOH') }],
+    })
   })
 
   test.each(['', '(limit: 1)', '(limit: 200)'])('come over GraphQL with the document %s', async (limit) => {
     const { body } = await bmms.graphql(`{ Ppa(id: "${ppa}") { indicators${limit} { docs { name } } } }`, {
       as: staff,
     })
-    expect(body.data.Ppa).toEqual({ indicators: { docs: [{ name: 'Indicator of MOH' }] } })
+    expect(body.data.Ppa).toEqual({
+      indicators: { docs: [{ name: expect.stringContaining('Indicator of MOH') }] },
+    })
   })
 })
 

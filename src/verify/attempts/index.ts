@@ -125,7 +125,7 @@ export const attemptsFrom = (material: Material): Arbitrary<Attempt> => {
 const segment = (id: string): string => encodeURIComponent(id.replace(/[\ud800-\udfff]/g, '\ufffd'))
 
 const answeredByExpress =
-  /^(?!\/api\/)|\/versions|payload-(migrations|preferences)|first-register|users\/(init|verify)|^\/api\/graphql\?/
+  /^(?!\/api\/)|\/(versions|access\/)|payload-(migrations|preferences)|first-register|users\/(init|verify)|^\/api\/graphql\?/
 
 type Sender = Pick<Attempt, 'actor' | 'second' | 'headers'>
 
