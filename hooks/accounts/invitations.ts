@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { invitationMail } from '@/src/mail/messages'
+import { sendLater } from '@/src/mail/sendLater'
 import type { Problem } from '@/src/domain/rules'
 import { invalid } from '../problems'
 import { idOf } from '../relations'
@@ -41,11 +42,7 @@ export const sendInvitation: CollectionAfterChangeHook = async ({ doc, operation
   })
   const token = invitation.isNew ? await resetToken(invitation.email, req) : null
   const message = invitationMail({ organization: organization.name, token })
-  void req.payload
-    .sendEmail({ to: invitation.email, ...message })
-    .catch((error: unknown) =>
-      req.payload.logger.error({ err: error, msg: 'The invitation could not be sent' }),
-    )
+  sendLater({ payload: req.payload, to: invitation.email, message })
   return doc
 }
 

@@ -2,14 +2,16 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { settings } from '@/src/settings'
+import { prefixCookies } from './cookieNames'
 import { answerErrors } from './errors'
 import { graphQLHandler } from './graphql/handler'
 import { health, type Lifecycle } from './health'
-import { limitAuthentication, limitRequests } from './limits'
+import { limitRequests, nameAddress } from './limits'
 import { logRequests } from './logging'
 import { countRequests, metricsEndpoint } from './metrics'
 import { bridge } from './payloadBridge'
 import { contentSecurity, safeHeaders } from './headers'
+import { refuseDisguisedPaths } from './plainPaths'
 import { refuseOtherSites } from './sameOrigin'
 
 /**
@@ -34,13 +36,13 @@ export const createApp = ({
   app.use(health({ payload, lifecycle }))
   app.get('/metrics', metricsEndpoint(payload))
   app.use(compression())
-  app.use(refuseOtherSites)
-  // There is always an account: the first superadmin comes from the command line or the demo data. Payload answers
-  // 501 for its list of migrations.
-  app.all(['/api/users/first-register', '/api/users/init', '/api/payload-migrations{/*path}'], notFound)
+  app.use(refuseDisguisedPaths, refuseOtherSites, nameAddress, prefixCookies)
+  // There is always an account: the first superadmin comes from the command line or the demo data. No account is
+  // ever locked. Payload answers 501 for its list of migrations.
+  app.all(closed, notFound)
   app.all('/api/:collection/versions{/*path}', onlyWithVersions(payload))
   app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
-  app.use('/api', limitRequests, limitAuthentication)
+  app.use('/api', limitRequests)
   const { config } = payload
   app.post('/api/graphql', bridge(graphQLHandler(config)))
   app.all('/api/graphql', (_req, res) => void res.status(405).set('Allow', 'POST').json(asError('Use POST.')))
@@ -55,6 +57,13 @@ export const createApp = ({
   app.use(answerErrors(payload.logger) as ErrorRequestHandler)
   return app
 }
+
+const closed = [
+  '/api/users/first-register',
+  '/api/users/init',
+  '/api/users/unlock',
+  '/api/payload-migrations{/*path}',
+]
 
 /** Payload offers the addresses for versions on every collection, and fails where none are kept. */
 const onlyWithVersions =

@@ -55,6 +55,8 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
     PAYLOAD_SECRET: 'test',
     BMMS_DATA_DIR: mkdtempSync(join(tmpdir(), 'bmms-data-')),
     BMMS_LOGINS_PER_MINUTE: '100000',
+    BMMS_LOGINS_PER_ACCOUNT: '100000',
+    BMMS_RESETS_PER_ACCOUNT: '100000',
     BMMS_REQUESTS_PER_MINUTE: '1000000',
     BMMS_LOG_LEVEL: 'silent',
     ...env,
