@@ -82,7 +82,6 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
           principal.isSuperadmin || hasOversight(principal) || rowsWithin(principal.colleagueIds, 'id'),
         update: (principal) =>
           principal.isSuperadmin || (isMember(principal) && rowsWithin([principal.userId], 'id')),
-        unlock: (principal) => principal.isSuperadmin || rowsWithin(principal.managedUserIds, 'id'),
       }
   }
 }
@@ -95,7 +94,7 @@ const superadminsOnly: RuleSet = {
   update: superadmins,
   delete: superadmins,
   readVersions: superadmins,
-  unlock: superadmins,
+  unlock: never,
 }
 
 /** An empty list of ids must become a plain no: Payload reads an empty or missing operand as "all rows". */

@@ -3,7 +3,7 @@ import { runAs } from '@/src/database/scope'
 import { systemScopes } from './databaseScope'
 import { moduleFlags, type ModuleFlag } from './modules'
 import { capabilities, type Capability, type Role } from './policy'
-import { grants, hasOversight, type Membership, type OrganizationContext, type Principal } from './principal'
+import { hasOversight, type Membership, type OrganizationContext, type Principal } from './principal'
 
 /** What the request says about the organization to work in: a header is explicit, a cookie is a memory. */
 export type RequestedOrganization = { code: string; isExplicit: boolean } | null
@@ -16,7 +16,7 @@ type Row = {
     capabilities: Record<Capability, boolean | null>
     flags: Record<ModuleFlag, boolean | null>
   })[]
-  colleagues: { id: string; organizationIds: string[] }[]
+  colleagues: string[]
   context: OrganizationContext | null
 }
 
@@ -35,7 +35,7 @@ select
     'createdAt', u.created_at, 'updatedAt', u.updated_at,
     'sessions', (select coalesce(json_agg(json_build_object(
         'id', s.id, 'createdAt', s.created_at, 'expiresAt', s.expires_at)), '[]')
-      from users_sessions s where s._parent_id = u.id)
+      from users_sessions s where s._parent_id = u.id and s.expires_at > now())
   ) as "user",
   (select coalesce(json_agg(json_build_object(
       'organizationId', own.organization_id, 'organizationCode', own.code,
@@ -43,12 +43,8 @@ select
       'oversight', own.oversight, 'isOversight', own.is_oversight, 'flags', own.flags,
       'capabilities', json_build_object(${capabilityColumns.replaceAll('m.', 'own.')})
     ) order by own.is_primary desc, own.code), '[]') from own) as memberships,
-  (select coalesce(json_agg(person), '[]') from (
-    select m.user_id as id, array_agg(m.organization_id) as "organizationIds"
-    from memberships m
-    where m.user_id in (
-      select c.user_id from memberships c where c.organization_id in (select own.organization_id from own))
-    group by m.user_id) person) as colleagues,
+  (select coalesce(json_agg(distinct m.user_id), '[]') from memberships m
+    where m.organization_id in (select own.organization_id from own)) as colleagues,
   (select json_build_object('id', o.id, 'code', o.code, 'name', o.name)
     from organizations o where o.code = $2 and o.is_active) as context
 from users u where u.id = $1`
@@ -87,14 +83,10 @@ const toPrincipal = (
   if (!user.isActive) return nobody(user.id)
   const own = memberships.map(toMembership)
   const base: Principal = { ...nobody(user.id), isSuperadmin: user.isSuperadmin, memberships: own }
-  const managed = own.filter((it) => grants(it, 'update', 'administration')).map((it) => it.organizationId)
   return {
     ...base,
     ...contextFor(base, context, requested),
-    colleagueIds: [...new Set([user.id, ...colleagues.map(({ id }) => id)])],
-    managedUserIds: colleagues
-      .filter(({ organizationIds }) => organizationIds.every((id) => managed.includes(id)))
-      .map(({ id }) => id),
+    colleagueIds: [...new Set([user.id, ...colleagues])],
   }
 }
 
@@ -105,7 +97,6 @@ const nobody = (userId: string): Principal => ({
   context: null,
   refusedContext: null,
   colleagueIds: [],
-  managedUserIds: [],
 })
 
 const toMembership = ({

@@ -36,8 +36,6 @@ export type Principal = {
   refusedContext: string | null
   /** Everybody who shares an organization with this person, themselves included. */
   colleagueIds: string[]
-  /** Those of them who belong to an organization whose people this person manages, and to no other. */
-  managedUserIds: string[]
 }
 
 /** All organizations, or exactly these. Never an empty answer that means everything. */

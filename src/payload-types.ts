@@ -527,6 +527,7 @@ export interface User {
    * Runs the platform and may do everything.
    */
   isSuperadmin?: boolean | null;
+  password?: string | null;
   principal?:
     | {
         [k: string]: unknown;
@@ -544,8 +545,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -553,7 +552,6 @@ export interface User {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -1658,6 +1656,7 @@ export interface UsersSelect<T extends boolean = true> {
   contactNumber?: T;
   isActive?: T;
   isSuperadmin?: T;
+  password?: T;
   principal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1667,8 +1666,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { principalStrategy } from '@/access/authentication'
 import { onlySuperadmins } from '@/access/fieldAccess'
-import { admitMembers } from '@/hooks/accounts/login'
+import { countAttempts, settleAttempts } from '@/hooks/accounts/attempts'
 import { openDoors } from '@/hooks/accounts/doors'
-import { enforcePasswordRules } from '@/hooks/accounts/passwords'
-import { resetPasswordMail } from '@/src/mail/messages'
+import { admitMembers, prolongForMembers } from '@/hooks/accounts/login'
+import { enforcePasswordRules, tellOfReset } from '@/hooks/accounts/passwords'
+import { endSessionsOnChange } from '@/hooks/accounts/sessions'
+import { forgotPasswordEndpoint } from '@/src/server/accounts/forgotPassword'
+import { endSessionsOfAccount } from '@/src/server/accounts/sessions'
 import { settings } from '@/src/settings'
 import { defineCollection } from '../define'
 import { email, flag, text } from '../fields'
@@ -29,21 +32,21 @@ export const users: CollectionConfig = defineCollection({
   auth: {
     depth: 0,
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
+    // A lock would let anybody keep anybody out; hooks/accounts/attempts.ts counts by browser instead.
+    maxLoginAttempts: 0,
     useSessions: true,
     strategies: [principalStrategy],
     cookies: { sameSite: 'Lax', secure: settings.isEncrypted },
-    forgotPassword: {
-      expiration: 24 * 60 * 60 * 1000,
-      generateEmailSubject: resetPasswordMail.subject,
-      generateEmailHTML: resetPasswordMail.html,
-    },
+    forgotPassword: { expiration: 24 * 60 * 60 * 1000 },
   },
   hooks: {
-    beforeOperation: [enforcePasswordRules, openDoors],
+    beforeOperation: [openDoors, countAttempts, prolongForMembers, enforcePasswordRules],
     beforeLogin: [admitMembers],
+    afterLogin: [settleAttempts],
+    afterChange: [endSessionsOnChange],
+    afterOperation: [tellOfReset],
   },
+  endpoints: [forgotPasswordEndpoint, endSessionsOfAccount],
   fields: [
     // The address identifies the account, so only superadmins change it.
     email({
@@ -71,6 +74,21 @@ export const users: CollectionConfig = defineCollection({
       access: { create: onlySuperadmins, read: onlySuperadmins, update: onlySuperadmins },
       admin: { position: 'sidebar', description: 'Runs the platform and may do everything.' },
     }),
+    // Payload's own field, declared so that the form offers no new password: the account page asks for the present one.
+    {
+      name: 'password',
+      type: 'text',
+      virtual: true,
+      hidden: true,
+      access: { create: onlySuperadmins, update: () => false },
+    },
+    // Payload's own field: it shows people the numbers of their sessions, which name them to the server.
+    {
+      name: 'sessions',
+      type: 'array',
+      access: { create: () => false, read: () => false, update: () => false },
+      fields: [],
+    },
     // Declared so that Payload strips it from what it sends to the browser; nothing is ever stored here.
     {
       name: 'principal',

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, PayloadRe
 import { systemScopes } from '@/access/databaseScope'
 import { runAs } from '@/src/database/scope'
 import { invitationMail } from '@/src/mail/messages'
+import { sendLater } from '@/src/mail/sendLater'
 import type { Problem } from '@/src/domain/rules'
 import { invalid } from '../problems'
 import { idOf } from '../relations'
@@ -47,11 +48,7 @@ export const sendInvitation: CollectionAfterChangeHook = async ({ doc, operation
     ? await runAs(systemScopes.accounts, () => resetToken(invitation.email, req))
     : null
   const message = invitationMail({ organization: organization.name, token })
-  void req.payload
-    .sendEmail({ to: invitation.email, ...message })
-    .catch((error: unknown) =>
-      req.payload.logger.error({ err: error, msg: 'The invitation could not be sent' }),
-    )
+  sendLater({ payload: req.payload, to: invitation.email, message })
   return doc
 }
 

@@ -1,6 +1,8 @@
-import { APIError, type CollectionBeforeLoginHook } from 'payload'
+import { APIError, type CollectionBeforeLoginHook, type CollectionBeforeOperationHook } from 'payload'
+import { principalOf } from '@/access/compile'
 import { loadUser } from '@/access/loadPrincipal'
 import { isMember } from '@/access/principal'
+import { refused } from '../problems'
 
 /**
  * After the right password: only active people of an active organization come in. The principal goes on the
@@ -18,4 +20,14 @@ export const admitMembers: CollectionBeforeLoginHook = async ({ req, user }) => 
   }
   // Payload blanks the time of the last change while it adds a session.
   return { ...user, updatedAt: loaded.updatedAt, principal: loaded.principal }
+}
+
+/**
+ * Where the principal is refused, Payload's own check of the token still has a say, and it knows neither how long
+ * sessions last nor who is active. A log-in is prolonged only for who may come in.
+ */
+export const prolongForMembers: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const principal = principalOf(req)
+  if (operation === 'refresh' && !(principal && isMember(principal))) throw refused('Log in again.')
+  return args
 }

@@ -16,6 +16,7 @@ const environment = {
   NODE_ENV: 'production',
   BMMS_LOG_LEVEL: 'warn',
   BMMS_LOGINS_PER_MINUTE: '1000000',
+  BMMS_LOGINS_PER_ACCOUNT: '1000000',
   BMMS_REQUESTS_PER_MINUTE: '100000000',
 } as const
 

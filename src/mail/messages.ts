@@ -1,6 +1,6 @@
 import { settings } from '@/src/settings'
 
-type Message = { subject: string; html: string }
+export type Message = { subject: string; html: string }
 
 /** The mail a new or added member receives; `token` is null for people who already have a password. */
 export const invitationMail = ({
@@ -20,14 +20,23 @@ export const invitationMail = ({
   ),
 })
 
-export const resetPasswordMail = {
-  subject: (): string => 'Set a new BMMS password',
-  html: (args?: { token?: string }): string =>
-    page(
-      link(`${settings.publicUrl}/admin/reset/${args?.token ?? ''}`, 'Set a new password') +
-        '<p>The link works for 24 hours. If you did not ask for it, ignore this message: your password stays as it is.</p>',
-    ),
-}
+export const resetPasswordMail = (token: string): Message => ({
+  subject: 'Set a new BMMS password',
+  html: page(
+    link(`${settings.publicUrl}/admin/reset/${token}`, 'Set a new password') +
+      '<p>The link works for 24 hours. If you did not ask for it, ignore this message: your password stays as it is.</p>',
+  ),
+})
+
+/** A password that was changed by somebody else must not go unnoticed. */
+export const passwordChangedMail = (): Message => ({
+  subject: 'Your BMMS password was changed',
+  html: page(
+    '<p>The password of your BMMS account was just set anew. All other places where you were logged in were logged out.</p>' +
+      '<p>If this was not you, set another one with “Forgot password?” at once and tell your administrator.</p>' +
+      link(`${settings.publicUrl}/admin/forgot`, 'Forgot password?'),
+  ),
+})
 
 const page = (content: string): string =>
   `<div style="font-family:sans-serif;line-height:1.5">${content}<p>Bangsamoro Ministerial Management System</p></div>`

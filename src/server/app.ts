@@ -3,14 +3,16 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { isolateRequests } from '@/src/database/scope'
 import { settings } from '@/src/settings'
+import { prefixCookies } from './cookieNames'
 import { answerErrors } from './errors'
 import { graphQLHandler } from './graphql/handler'
 import { health, type Lifecycle } from './health'
-import { limitAuthentication, limitRequests } from './limits'
+import { limitRequests, nameAddress } from './limits'
 import { logRequests } from './logging'
 import { countRequests, metricsEndpoint } from './metrics'
 import { bridge } from './payloadBridge'
 import { contentSecurity, safeHeaders } from './headers'
+import { refuseDisguisedPaths } from './plainPaths'
 import { recordAccess } from './recordAccess'
 import { refuseOtherSites } from './sameOrigin'
 
@@ -38,12 +40,12 @@ export const createApp = ({
   app.use(health({ payload, lifecycle }))
   app.get('/metrics', metricsEndpoint(payload))
   app.use(compression())
-  app.use(refuseOtherSites)
+  app.use(refuseDisguisedPaths, refuseOtherSites, nameAddress, prefixCookies)
   app.all(closedAddresses, notFound)
   app.all('/api/payload-preferences{/*key}', onlyOnePreference)
   app.all('/api/:collection/versions{/*path}', onlyWithVersions(payload))
   app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
-  app.use('/api', limitRequests, limitAuthentication)
+  app.use('/api', limitRequests)
   const { config } = payload
   app.post('/api/graphql', bridge(graphQLHandler(config)))
   app.all('/api/graphql', (_req, res) => void res.status(405).set('Allow', 'POST').json(asError('Use POST.')))
@@ -61,12 +63,13 @@ export const createApp = ({
 }
 
 /**
- * There is always an account: the first superadmin comes from the command line or the demo data, and addresses are
- * not verified. Payload answers 501 for its list of migrations.
+ * There is always an account: the first superadmin comes from the command line or the demo data. Addresses are not
+ * verified, and no account is ever locked. Payload answers 501 for its list of migrations.
  */
 const closedAddresses = [
   '/api/users/first-register',
   '/api/users/init',
+  '/api/users/unlock',
   '/api/users/verify{/*path}',
   '/api/payload-migrations{/*path}',
 ]

@@ -1,6 +1,13 @@
 import type { Endpoint } from 'payload'
 import { dashboardEndpoint } from '@/src/reports/endpoint'
+import { changePasswordEndpoint } from './accounts/changePassword'
+import { sessionEndpoints } from './accounts/sessions'
 import { organizationContextEndpoint } from './organizationContext'
 
 /** The endpoints of BMMS beside those that Payload makes for each collection. */
-export const endpoints: Endpoint[] = [organizationContextEndpoint, dashboardEndpoint]
+export const endpoints: Endpoint[] = [
+  organizationContextEndpoint,
+  dashboardEndpoint,
+  changePasswordEndpoint,
+  ...sessionEndpoints,
+]

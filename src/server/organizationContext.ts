@@ -1,9 +1,10 @@
 import { generateCookie, type Endpoint, type PayloadRequest } from 'payload'
 import { contextCookie } from '@/access/authentication'
 import { principalOf } from '@/access/compile'
-import { hasOversight, type Principal } from '@/access/principal'
+import { hasOversight, isMember, type Principal } from '@/access/principal'
 import { refused } from '@/hooks/problems'
 import { settings } from '@/src/settings'
+import { readFormOrJson, seeOther } from './formOrJson'
 
 const oneWeek = 7 * 24 * 60 * 60
 
@@ -16,26 +17,16 @@ export const organizationContextEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const principal = principalOf(req)
-    if (!principal) throw refused('Log in first.')
-    const { code, returnTo } = await readRequest(req)
+    if (!principal || !isMember(principal)) throw refused('Log in first.')
+    const { values, isForm } = await readFormOrJson(req)
+    const { organization, returnTo } = values
+    const code = typeof organization === 'string' ? organization.trim().toUpperCase() : ''
     if (code) await assertMayEnter({ code, principal, req })
     const headers = new Headers({ 'Set-Cookie': cookieFor(code) })
-    if (returnTo === null) return Response.json({ organization: code || null }, { headers })
-    headers.set('Location', returnTo)
-    return new Response(null, { status: 303, headers })
+    return isForm
+      ? seeOther(ownPath(returnTo), headers)
+      : Response.json({ organization: code || null }, { headers })
   },
-}
-
-const readRequest = async (req: PayloadRequest): Promise<{ code: string; returnTo: string | null }> => {
-  const isForm = req.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
-  const values = isForm
-    ? Object.fromEntries(new URLSearchParams(await req.text!()))
-    : await req.json!().catch(() => ({}))
-  const { organization, returnTo } = (values ?? {}) as Record<string, unknown>
-  return {
-    code: typeof organization === 'string' ? organization.trim().toUpperCase() : '',
-    returnTo: isForm ? ownPath(returnTo) : null,
-  }
 }
 
 /** Only a path within the admin panel, so that the form cannot be used to send people elsewhere. */

@@ -64,7 +64,6 @@ export const principal = (given: Partial<Principal> = {}): Principal => ({
   context: null,
   refusedContext: null,
   colleagueIds: [],
-  managedUserIds: [],
   ...given,
 })
 

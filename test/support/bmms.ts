@@ -78,6 +78,8 @@ export const startBmms = async ({
     PAYLOAD_SECRET: 'test',
     BMMS_DATA_DIR: dataDir,
     BMMS_LOGINS_PER_MINUTE: '100000',
+    BMMS_LOGINS_PER_ACCOUNT: '100000',
+    BMMS_RESETS_PER_ACCOUNT: '100000',
     BMMS_REQUESTS_PER_MINUTE: '1000000',
     BMMS_LOG_LEVEL: 'silent',
     ...env,

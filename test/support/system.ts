@@ -21,6 +21,7 @@ export const startSystem = async (env: Record<string, string>): Promise<System> 
       BMMS_DATA_DIR: mkdtempSync(join(tmpdir(), 'bmms-data-')),
       BMMS_LOG_LEVEL: 'warn',
       BMMS_LOGINS_PER_MINUTE: '100000',
+      BMMS_LOGINS_PER_ACCOUNT: '100000',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,86 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { principalOf } from '@/access/compile'
+import { isUuid } from '@/hooks/relations'
+import { endSessions, type Session } from '@/src/database/sessions'
+import { refused } from '@/hooks/problems'
+import { readFormOrJson, seeOther } from '../formOrJson'
+import { accountPage } from './accountPage'
+import { personOfRequest, type Person } from './person'
+import { seal } from './seal'
+
+/** A place where somebody is logged in. The number of a session stays here; its seal names it to the outside. */
+export type ListedSession = { reference: string; createdAt: string; expiresAt: string; isCurrent: boolean }
+
+/** The present session first, then the latest. */
+export const listSessions = (person: Person): ListedSession[] =>
+  sessionsOf(person)
+    .map(({ id, createdAt, expiresAt }) => ({
+      reference: referenceOf(id),
+      createdAt: new Date(createdAt).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+      isCurrent: id === person._sid,
+    }))
+    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.createdAt.localeCompare(a.createdAt))
+
+export const sessionEndpoints: Endpoint[] = [
+  {
+    path: '/account/sessions',
+    method: 'get',
+    handler: (req) => Response.json({ sessions: listSessions(personOfRequest(req)) }),
+  },
+  {
+    path: '/account/sessions',
+    method: 'delete',
+    handler: async (req) => Response.json({ ended: await endOthers(req) }),
+  },
+  {
+    path: '/account/sessions/:reference',
+    method: 'delete',
+    handler: async (req) => {
+      const ended = await endOne(req, req.routeParams?.reference)
+      if (ended === 0) throw new APIError('You have no such session.', 404, undefined, true)
+      return Response.json({ ended })
+    },
+  },
+  {
+    // The form of the account page: `reference` names one, without it all others end.
+    path: '/account/sessions/end',
+    method: 'post',
+    handler: async (req) => {
+      const { values } = await readFormOrJson(req)
+      if (values.reference === undefined) {
+        await endOthers(req)
+        return seeOther(accountPage('others-ended'))
+      }
+      const ended = await endOne(req, values.reference)
+      return seeOther(accountPage(ended > 0 ? 'session-ended' : 'session-gone'))
+    },
+  },
+]
+
+/** `DELETE /api/users/:id/sessions`: for a stolen computer, before anything else is looked into. */
+export const endSessionsOfAccount: Omit<Endpoint, 'root'> = {
+  path: '/:id/sessions',
+  method: 'delete',
+  handler: async (req) => {
+    personOfRequest(req)
+    if (!principalOf(req)?.isSuperadmin) throw refused('Only superadmins log out others.')
+    const id = req.routeParams?.id
+    return Response.json({ ended: isUuid(id) ? await endSessions({ req, userId: id }) : 0 })
+  },
+}
+
+const endOne = async (req: PayloadRequest, reference: unknown): Promise<number> => {
+  const person = personOfRequest(req)
+  const session = sessionsOf(person).find(({ id }) => referenceOf(id) === reference)
+  return session ? endSessions({ req, userId: person.id, only: session.id }) : 0
+}
+
+const endOthers = async (req: PayloadRequest): Promise<number> => {
+  const person = personOfRequest(req)
+  return endSessions({ req, userId: person.id, except: person._sid })
+}
+
+const sessionsOf = (person: Person): Session[] => (person.sessions ?? []) as Session[]
+
+const referenceOf = (sessionId: string): string => seal('session', sessionId)
