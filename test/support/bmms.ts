@@ -35,6 +35,8 @@ export type RequestOptions = {
 export type Bmms = {
   payload: Payload
   url: string
+  /** Its database, as the owner, for tests that look past the application. */
+  databaseUrl: string
   /** A token for an account; logs in on first use. */
   login: (email: string, password?: string) => Promise<string>
   request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>
@@ -47,8 +49,13 @@ export type Bmms = {
 
 export const demoPassword = 'bmms-demo-2026'
 
+/** Which of the two walls between organizations stand: the application's access and the database's row security. */
+export type Walls = 'both' | 'database' | 'application'
+
 /** BMMS as it runs in production, on a database of its own, answering on a real socket. */
-export const startBmms = async ({ env = {} }: { env?: Record<string, string> } = {}): Promise<Bmms> => {
+export const startBmms = async ({
+  env = {},
+}: { env?: Record<string, string>; walls?: Walls } = {}): Promise<Bmms> => {
   const database = await createDatabase()
   Object.assign(process.env, {
     DATABASE_URL: database.url,
@@ -105,6 +112,7 @@ export const startBmms = async ({ env = {} }: { env?: Record<string, string> } =
   return {
     payload,
     url,
+    databaseUrl: database.url,
     login,
     request,
     graphql: (query, { variables, ...options } = {}) =>
