@@ -26,8 +26,8 @@ export type Expected = {
   count?: number
   /** What may not be told from an absent record must be answered like one. */
   isLikeAbsent?: boolean
-  /** Whether the database changes. */
-  changes: boolean
+  /** Whether the database changes; left out where either is right. */
+  changes?: boolean
   /** Says what else is wrong with the answer, if anything. */
   check?: (body: unknown) => string | null
 }

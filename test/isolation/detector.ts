@@ -31,7 +31,8 @@ export const leaksIn = ({
     .map(([word]) => `words of ${word}`)
   const names = [...said.matchAll(name)]
     .map(([, email]) => world.rowOfPerson(email!))
-    .filter((row) => row !== undefined && !may(actor, 'read', collectionOf('users'), row))
+    .filter((row) => row !== undefined && !isOwnAccount(actor, row))
+    .filter((row) => !may(actor, 'read', collectionOf('users'), row!))
     .map((row) => `the name of ${row!.person}`)
   const secrets = [...said.matchAll(secret)]
     .filter(([, email]) => email !== actor.email)
@@ -39,7 +40,8 @@ export const leaksIn = ({
   const ids = [...new Set(said.match(uuid))]
     .filter((id) => !asked.includes(id))
     .map((id) => world.rowsById.get(id))
-    .filter((row) => row !== undefined && !may(actor, 'read', collectionOf(row.collection), row))
+    .filter((row) => row !== undefined && !isOwnAccount(actor, row))
+    .filter((row) => !may(actor, 'read', collectionOf(row!.collection), row!))
     .map((row) => `the id of a record in ${describe(row!)}`)
   return [...new Set([...words, ...names, ...secrets, ...ids])]
 }
@@ -48,6 +50,10 @@ const maySeeWord = (actor: Actor, code: Code, slug: string): boolean => {
   if (!(code in organizations)) return false
   return mayIn(actor, 'read', collectionOf(slug), code)
 }
+
+/** Who is switched off still knows who they are. */
+const isOwnAccount = (actor: Actor, { collection, person }: Row): boolean =>
+  collection === 'users' && person === actor.email
 
 const describe = ({ collection, organization, person }: Row): string =>
   `${collection} of ${organization ?? person}`

@@ -28,7 +28,10 @@ export const enterRecords = async (
     entered.set(slug, ofCollection)
     for (const code of codes) {
       const loose = await enter(bmms, slug, code)
-      ofCollection.set(code, { linked: loose, loose, draft: {} })
+      // What links to its own kind links to a third record, so that the loose one stays loose.
+      if (tenantRelationsOf(bmms, slug).some(({ to }) => to === slug)) {
+        ofCollection.set(code, { linked: await enter(bmms, slug, code), loose, draft: {} })
+      }
       const linked = await enter(bmms, slug, code, {
         ...organizationLinksOf(bmms, slug, organizationIds.get(code)!),
         ...linksOf(bmms, slug, code, entered),

@@ -82,7 +82,7 @@ const unlikeOracle = (expected: Cell['expected'], answer: Answer, changes: reado
   const count = (unwrapped(answer.body) as { totalDocs?: number } | null)?.totalDocs
   if (expected.count !== undefined && count !== expected.count)
     problems.push(`expected a count of ${expected.count}, got ${count}`)
-  if (expected.changes !== changes.length > 0)
+  if (expected.changes !== undefined && expected.changes !== changes.length > 0)
     problems.push(expected.changes ? 'nothing changed' : `changed ${changes.length} rows`)
   const problem = expected.check?.(answer.body)
   return problem ? [...problems, problem] : problems

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { startBmms, type Bmms, type Walls } from '@/test/support/bmms'
-import { addPeople, markNames, switchOff, toColumn, toTable } from './accounts'
+import { toColumn, toTable } from './accounts'
 import { actors, codes, collections, type Actor, type Code, type Collection } from './facts'
-import { keepJournal } from './journal'
 import { type Row } from './oracle'
-import { enterPreferences, enterRecords, type Entered, type EnteredBy } from './records'
+import type { Entered } from './records'
+import { ensureWorld, idsOfOrganizations, worldName, type Kept } from './worldTemplate'
 
 /** A database with records of every organization in every collection, and everybody who may ask for them. */
 export type World = {
@@ -24,17 +24,14 @@ export type World = {
 }
 
 export const openWorld = async ({ walls = 'both' }: { walls?: Walls } = {}): Promise<World> => {
-  const bmms = await startBmms({ walls })
+  await ensureWorld()
+  const bmms = await startBmms({ walls, from: worldName })
   const database = new pg.Client({ connectionString: bmms.databaseUrl })
   await database.connect()
   const organizationIds = await idsOfOrganizations(database)
-  await addPeople(bmms, organizationIds)
-  const entered = await enterRecords(bmms, organizationIds)
-  await enterPreferences(bmms)
-  const tokens = await tokensOf(bmms)
-  await markNames(database)
-  await switchOff(database)
-  await keepJournal(database)
+  const kept = await readKept(database)
+  const entered = new Map(kept.entered.map(([slug, ofCollection]) => [slug, new Map(ofCollection)]))
+  const tokens = new Map(kept.tokens)
   const rows = await readRows(database, organizationIds)
   const samples = await readSamples(database)
   const rowsOf = ({ slug }: Collection) => rows.filter((row) => row.collection === slug)
@@ -46,7 +43,7 @@ export const openWorld = async ({ walls = 'both' }: { walls?: Walls } = {}): Pro
     rowsById: new Map(rows.map((row) => [row.id, row])),
     rowsOf,
     rowOfPerson: (email) => rows.find((row) => row.collection === 'users' && row.person === email),
-    entered: (slug, code) => enteredIn(entered, slug, code),
+    entered: (slug, code) => entered.get(slug)!.get(code)!,
     sample: (slug) => samples.get(slug)!,
     token: ({ email }) => (email === null ? null : tokens.get(email)!),
     close: async () => {
@@ -56,18 +53,9 @@ export const openWorld = async ({ walls = 'both' }: { walls?: Walls } = {}): Pro
   }
 }
 
-const enteredIn = (entered: EnteredBy, slug: string, code: Code): Entered => entered.get(slug)!.get(code)!
-
-const idsOfOrganizations = async (database: pg.Client): Promise<Map<string, string>> => {
-  const { rows } = await database.query<{ code: string; id: string }>('select code, id from organizations')
-  return new Map(rows.map(({ code, id }) => [code, id]))
-}
-
-/** Given before anything is switched off: what was given must not outlive the right. */
-const tokensOf = async (bmms: Bmms): Promise<Map<string, string>> => {
-  const tokens = new Map<string, string>()
-  for (const { email } of actors) if (email) tokens.set(email, await bmms.login(email))
-  return tokens
+const readKept = async (database: pg.Client): Promise<Kept> => {
+  const { rows } = await database.query<{ world: Kept }>('select world from isolation.kept')
+  return rows[0]!.world
 }
 
 /** Every row of every collection that belongs to somebody, as stored. */

@@ -55,8 +55,14 @@ export type Walls = 'both' | 'database' | 'application'
 /** BMMS as it runs in production, on a database of its own, answering on a real socket. */
 export const startBmms = async ({
   env = {},
-}: { env?: Record<string, string>; walls?: Walls } = {}): Promise<Bmms> => {
-  const database = await createDatabase()
+  from,
+}: {
+  env?: Record<string, string>
+  walls?: Walls
+  /** The template to copy, instead of the one with nothing but reference data and demo accounts. */
+  from?: string
+} = {}): Promise<Bmms> => {
+  const database = await createDatabase(from ? { from } : undefined)
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     PAYLOAD_SECRET: 'test',
