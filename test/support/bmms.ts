@@ -41,6 +41,8 @@ export type Bmms = {
   url: string
   /** The database as its owner sees it, for a look behind row security. */
   owner: pg.Pool
+  /** The address of the same. */
+  databaseUrl: string
   /** An account that reads more than its address says. */
   allow: CanaryWatch['allow']
   /** A token for an account; logs in on first use. */
@@ -68,8 +70,14 @@ export type Walls = 'both' | 'application' | 'database'
 export const startBmms = async ({
   env = {},
   walls = 'both',
-}: { env?: Record<string, string>; walls?: Walls } = {}): Promise<Bmms> => {
-  const database = await createDatabase()
+  from,
+}: {
+  env?: Record<string, string>
+  walls?: Walls
+  /** The template to copy, instead of the one with nothing but reference data and demo accounts. */
+  from?: string
+} = {}): Promise<Bmms> => {
+  const database = await createDatabase(from ? { from } : undefined)
   const dataDir = mkdtempSync(join(tmpdir(), 'bmms-data-'))
   const hasRowSecurity = walls !== 'application'
   Object.assign(process.env, {
@@ -135,6 +143,7 @@ export const startBmms = async ({
     payload: asPlatform(payload),
     url,
     owner,
+    databaseUrl: database.ownerUrl,
     allow: watch.allow,
     login,
     request,

@@ -36,11 +36,16 @@ const clusterUrl = (): string => {
 }
 
 export const administer = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: clusterUrl() })
-  await client.connect()
+  const client = await connectToCluster()
   try {
     await client.query(statement)
   } finally {
     await client.end()
   }
+}
+
+export const connectToCluster = async (): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: clusterUrl() })
+  await client.connect()
+  return client
 }

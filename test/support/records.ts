@@ -5,12 +5,26 @@ import { marked } from './canaries'
 /** A sound record of a collection, as staff of an organization would send it. */
 export type Factory = (bmms: Bmms, code: string) => Promise<Record<string, unknown>>
 
+/** The field that holds the organization, the one that holds the parent it comes from, and the module's switch. */
+export type Owned = {
+  by: string
+  parent?: string
+  flag?: string
+  /** Who writes it: those who work on records, or those who manage people. */
+  rights: 'records' | 'people'
+  hasTrash?: true
+}
+
 export type Subject = {
   slug: string
   /** The names Payload gives it in GraphQL: one and many. */
   graphql: readonly [string, string]
   /** A text field to change. */
   text: string
+  /** Whose it is, for the isolation matrix, in words of its own: a test compares them with the declaration. */
+  owned: Owned
+  /** What a record that is linked to others needs beside the links, for rules to let it keep them. */
+  linkedAs?: Record<string, unknown>
   /** The weakest roles that write it at home and would delete it elsewhere; staff and managers unless said. */
   insider?: Role
   outsider?: Role
@@ -24,6 +38,7 @@ export const subjects: readonly Subject[] = [
     slug: 'communities',
     graphql: ['Community', 'Communities'],
     text: 'name',
+    owned: { by: 'organization', rights: 'records', hasTrash: true },
     factory: async (bmms, code) => ({
       name: marked(`Community of ${code}`, code, 'communities'),
       barangay: await freeBarangay(bmms),
@@ -33,6 +48,8 @@ export const subjects: readonly Subject[] = [
     slug: 'assessments',
     graphql: ['Assessment', 'Assessments'],
     text: 'title',
+    owned: { by: 'organization', flag: 'enableMana', rights: 'records' },
+    linkedAs: { assessmentLevel: 'community', region: null },
     factory: async (bmms, code) => ({
       title: marked(`Assessment of ${code}`, code, 'assessments'),
       category: await anyOf(bmms, 'assessment-categories'),
@@ -49,6 +66,8 @@ export const subjects: readonly Subject[] = [
     slug: 'ppas',
     graphql: ['Ppa', 'Ppas'],
     text: 'title',
+    owned: { by: 'implementingMoa', flag: 'enableMe', rights: 'records' },
+    linkedAs: { category: 'obc_request' },
     factory: (_bmms, code) =>
       Promise.resolve({
         title: marked(`PPA of ${code}`, code, 'ppas'),
@@ -61,6 +80,7 @@ export const subjects: readonly Subject[] = [
     slug: 'indicators',
     graphql: ['Indicator', 'Indicators'],
     text: 'name',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
     factory: async (bmms, code) => ({
       name: marked(`Indicator of ${code}`, code, 'indicators'),
       kind: 'output',
@@ -71,6 +91,7 @@ export const subjects: readonly Subject[] = [
     slug: 'progress-reports',
     graphql: ['ProgressReport', 'ProgressReports'],
     text: 'notes',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
     factory: async (bmms, code) => ({
       notes: marked(`Report of ${code}`, code, 'progress-reports'),
       ppa: (await create(bmms, 'ppas', code)).id,
@@ -80,6 +101,7 @@ export const subjects: readonly Subject[] = [
     slug: 'special-provisions',
     graphql: ['SpecialProvision', 'SpecialProvisions'],
     text: 'title',
+    owned: { by: 'organization', flag: 'enableMe', rights: 'records' },
     factory: (_bmms, code) =>
       Promise.resolve({
         title: marked(`Provision of ${code}`, code, 'special-provisions'),
@@ -92,6 +114,7 @@ export const subjects: readonly Subject[] = [
     slug: 'memberships',
     graphql: ['Membership', 'Memberships'],
     text: 'position',
+    owned: { by: 'organization', rights: 'people' },
     insider: 'admin',
     outsider: 'admin',
     factory: (_bmms, code) => {

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
+import { flagOf } from '@/access/modules'
+import config from '@/payload.config'
+import { actors, collections, fewestCells, type Collection } from './facts'
+
+const configured = (await config).collections
+
+test('the facts know every collection of the configuration, and no other', () => {
+  expect(collections.map(({ slug }) => slug).sort()).toEqual(configured.map(({ slug }) => slug).sort())
+})
+
+const kindOf = ({ ownership }: Declaration): Collection['kind'] => {
+  if (isTenantOwned(ownership)) return 'tenant'
+  return ownership.kind === 'account' ? 'people' : 'shared'
+}
+
+test.each(configured.filter(declarationOf).map((it) => [it.slug, it] as const))(
+  'what the facts say of %s is what it declares',
+  (slug, collection) => {
+    const declaration = declarationOf(collection)!
+    const { ownership, module, isRetained } = declaration
+    const fact = collections.find((it) => it.slug === slug)!
+    expect({
+      kind: fact.kind,
+      owner: fact.owner,
+      parent: fact.parent,
+      flag: fact.flag,
+      isRetained: Boolean(fact.isRetained),
+      hasTrash: Boolean(fact.hasTrash),
+    }).toEqual({
+      kind: kindOf(declaration),
+      owner: isTenantOwned(ownership) ? ownership.field : '',
+      parent: ownership.kind === 'inherits' ? ownership.parent.field : undefined,
+      flag: flagOf(module),
+      isRetained,
+      hasTrash: Boolean(collection.trash),
+    })
+  },
+)
+
+test('nobody is asked about twice, and everybody has a name of their own', () => {
+  expect(new Set(actors.map(({ name }) => name)).size).toBe(actors.length)
+  expect(new Set(actors.map(({ email }) => email)).size).toBe(actors.length)
+})
+
+test('the ordinary matrix has at least twenty thousand cells', () => {
+  const ordinary = Object.entries(fewestCells).filter(([name]) => !name.includes('wall'))
+  expect(ordinary.reduce((sum, [, cells]) => sum + cells, 0)).toBeGreaterThanOrEqual(20_000)
+})

@@ -1,0 +1,233 @@
+/**
+ * What the matrix knows of BMMS, written down once more in words of the domain and nowhere taken from the product:
+ * who there is, what a role may do, and whose each collection is. `facts.test.ts` compares it with the declarations.
+ */
+import { subjects } from '@/test/support/records'
+
+export type Role = 'viewer' | 'staff' | 'manager' | 'admin'
+export type Action = 'read' | 'create' | 'update' | 'delete'
+
+/** Every organization that holds rows. The last two are switched off, and stripped of modules, after these were entered. */
+export const organizations = {
+  MOH: {},
+  MAFAR: {},
+  MOLE: {},
+  OOBC: {},
+  OCM: { carriesOversight: true },
+  MTIT: { isClosed: true },
+  MIPA: { switchedOff: ['enableMana', 'enableMe'] },
+} as const satisfies Record<string, OrganizationFact>
+
+type OrganizationFact = { carriesOversight?: true; isClosed?: true; switchedOff?: readonly string[] }
+export type Code = keyof typeof organizations
+export const codes = Object.keys(organizations) as Code[]
+export const factOf = (code: Code): OrganizationFact => organizations[code]
+
+export type Standing = {
+  organization: Code
+  role: Role
+  isEnded?: true
+  oversight?: true
+  managesUsers?: true
+}
+
+export type Actor = {
+  name: string
+  email: string | null
+  standings: readonly Standing[]
+  isSuperadmin?: true
+  isSwitchedOff?: true
+}
+
+const at = (organization: Code, role: Role, rest: Partial<Standing> = {}): Standing => ({
+  organization,
+  role,
+  ...rest,
+})
+
+/** Who asks. The first standing is the primary one. */
+export const actors: readonly Actor[] = [
+  { name: 'anonymous', email: null, standings: [] },
+  { name: 'viewer', email: 'viewer@moh.bmms.test', standings: [at('MOH', 'viewer')] },
+  { name: 'staff', email: 'staff@moh.bmms.test', standings: [at('MOH', 'staff')] },
+  { name: 'manager', email: 'manager@moh.bmms.test', standings: [at('MOH', 'manager')] },
+  {
+    name: 'manager of people',
+    email: 'people@moh.bmms.test',
+    standings: [at('MOH', 'manager', { managesUsers: true })],
+  },
+  { name: 'admin', email: 'admin@moh.bmms.test', standings: [at('MOH', 'admin')] },
+  {
+    name: 'member of two organizations',
+    email: 'both@bmms.test',
+    standings: [at('MOH', 'staff'), at('MAFAR', 'manager')],
+  },
+  {
+    name: 'deactivated member',
+    email: 'former@moh.bmms.test',
+    standings: [at('MOH', 'admin', { isEnded: true })],
+  },
+  {
+    name: 'deactivated user',
+    email: 'gone@moh.bmms.test',
+    standings: [at('MOH', 'admin')],
+    isSwitchedOff: true,
+  },
+  {
+    name: 'member of a deactivated organization',
+    email: 'admin@mtit.bmms.test',
+    standings: [at('MTIT', 'admin')],
+  },
+  {
+    name: 'oversight viewer',
+    email: 'viewer@ocm.bmms.test',
+    standings: [at('OCM', 'viewer', { oversight: true })],
+  },
+  {
+    name: 'oversight staff',
+    email: 'staff@ocm.bmms.test',
+    standings: [at('OCM', 'staff', { oversight: true })],
+  },
+  {
+    name: 'oversight admin',
+    email: 'admin@ocm.bmms.test',
+    standings: [at('OCM', 'admin', { oversight: true })],
+  },
+  { name: 'OCM staff without oversight', email: 'clerk@ocm.bmms.test', standings: [at('OCM', 'staff')] },
+  { name: 'superadmin', email: 'root@bmms.test', standings: [], isSuperadmin: true },
+  {
+    name: 'admin with modules switched off',
+    email: 'admin@mipa.bmms.test',
+    standings: [at('MIPA', 'admin')],
+  },
+]
+
+const everybody: readonly Role[] = ['viewer', 'staff', 'manager', 'admin']
+
+/** What each role may do with the records of its own organization, and with its people. */
+export const roleTable: Record<'records' | 'people', Record<Action, readonly Role[]>> = {
+  records: {
+    read: everybody,
+    create: ['staff', 'manager', 'admin'],
+    update: ['staff', 'manager', 'admin'],
+    delete: ['manager', 'admin'],
+  },
+  people: { read: everybody, create: ['admin'], update: ['admin'], delete: [] },
+}
+
+/** What "Manages users" adds. */
+export const managersOfPeople: { role: Role; actions: readonly Action[] } = {
+  role: 'manager',
+  actions: ['create', 'update'],
+}
+
+/**
+ * How a collection is owned: `tenant` rows belong to an organization, `shared` ones to all members, `people` are the
+ * accounts, `private` rows belong to one person, `closed` ones to nobody, and `nowhere` has no address.
+ */
+export type Collection = {
+  slug: string
+  graphql: readonly [string, string] | null
+  kind: 'tenant' | 'shared' | 'people' | 'private' | 'closed' | 'nowhere'
+  /** A text field, to search, sort and select by. */
+  text: string
+  /** A change that its rules let through. */
+  patch: Record<string, unknown>
+  flag?: string
+  /** Never deleted, not even by superadmins. */
+  isRetained?: true
+  hasTrash?: true
+  /** Only of tenant collections. */
+  rights: 'records' | 'people'
+  owner: string
+  parent?: string
+}
+
+const none = { rights: 'records', owner: '' } as const
+
+const shared = (
+  slug: string,
+  graphql: readonly [string, string],
+  patch: Record<string, unknown>,
+  flag?: string,
+): Collection => ({ slug, graphql, kind: 'shared', text: 'name', patch, flag, isRetained: true, ...none })
+
+export const collections: readonly Collection[] = [
+  ...subjects.map(({ slug, graphql, text, owned }): Collection => ({
+    slug,
+    graphql,
+    text,
+    kind: 'tenant',
+    patch: { [text]: 'changed' },
+    owner: owned.by,
+    parent: owned.parent,
+    flag: owned.flag,
+    rights: owned.rights,
+    hasTrash: owned.hasTrash,
+    ...(owned.rights === 'people' && { isRetained: true }),
+  })),
+  shared(
+    'assessment-categories',
+    ['AssessmentCategory', 'AssessmentCategories'],
+    { description: 'x' },
+    'enableMana',
+  ),
+  shared('regions', ['Region', 'Regions'], { description: 'x' }),
+  shared('provinces', ['Province', 'Provinces'], { capital: 'x' }),
+  shared('municipalities', ['Municipality', 'Municipalities'], { populationTotal: 7 }),
+  shared('barangays', ['Barangay', 'Barangays'], { populationTotal: 7 }),
+  shared('organizations', ['Organization', 'Organizations'], { mandate: 'x' }),
+  {
+    slug: 'users',
+    graphql: ['User', 'Users'],
+    kind: 'people',
+    text: 'name',
+    patch: { contactNumber: '0917' },
+    isRetained: true,
+    ...none,
+  },
+  {
+    slug: 'payload-preferences',
+    graphql: ['PayloadPreference', 'PayloadPreferences'],
+    kind: 'private',
+    text: 'key',
+    patch: { value: 'changed' },
+    ...none,
+  },
+  {
+    slug: 'payload-kv',
+    graphql: ['PayloadKv', 'PayloadKvs'],
+    kind: 'closed',
+    text: 'key',
+    patch: { key: 'x' },
+    ...none,
+  },
+  {
+    slug: 'payload-migrations',
+    graphql: null,
+    kind: 'nowhere',
+    text: 'name',
+    patch: { name: 'x' },
+    ...none,
+  },
+]
+
+export const collectionOf = (slug: string): Collection => {
+  const found = collections.find((it) => it.slug === slug)
+  if (!found) throw new Error(`test/isolation/facts.ts does not say whose ${slug} are`)
+  return found
+}
+
+/** Fewest cells of each test file, so that none is lost unseen. Together they are more than twenty thousand. */
+export const fewestCells = {
+  'REST reads': 1,
+  queries: 1,
+  'GraphQL reads': 1,
+  'REST writes': 1,
+  'GraphQL writes': 1,
+  summaries: 1,
+  'database wall, reads': 1,
+  'database wall, writes': 1,
+  'application wall, reads': 1,
+  'application wall, writes': 1,
+}

@@ -1,0 +1,41 @@
+import pg from 'pg'
+import { startBmms } from '@/test/support/bmms'
+import { administer } from '@/test/support/databases'
+import { addPeople, markNames, switchOff } from './accounts'
+import { actors } from './facts'
+import { keepJournal } from './journal'
+import { enterPreferences, enterRecords } from './records'
+import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
+
+/**
+ * Fills a database with the records of every organization and everybody who may ask for them, over the API as staff
+ * would, and leaves it as a template. Run by the first test file that needs it, as a process of its own, because a
+ * template must not be in use.
+ */
+const bmms = await startBmms()
+const database = new pg.Client({ connectionString: bmms.databaseUrl })
+await database.connect()
+const organizationIds = await idsOfOrganizations(database)
+await addPeople(bmms, organizationIds)
+const entered = await enterRecords(bmms, organizationIds)
+await enterPreferences(bmms)
+const tokens = await Promise.all(
+  // Given before anything is switched off: what was given must not outlive the right.
+  actors.flatMap(({ email }) => (email ? [bmms.login(email).then((token) => [email, token] as const)] : [])),
+)
+await markNames(database)
+await switchOff(database)
+await keepJournal(database)
+const kept: Kept = {
+  entered: [...entered].map(([slug, ofCollection]) => [slug, [...ofCollection]]),
+  tokens,
+}
+await database.query('create table isolation.kept (world jsonb)')
+await database.query('insert into isolation.kept values ($1)', [JSON.stringify(kept)])
+const [name] = (await database.query<{ name: string }>('select current_database() as name')).rows.map(
+  (row) => row.name,
+)
+await database.end()
+await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+await administer(`alter database ${name} rename to ${worldName}`)
+process.exit(0)

@@ -1,0 +1,131 @@
+/**
+ * The reference model: who may do what, told from `facts.ts` alone. Nothing of the product is imported, so that a
+ * mistake there cannot repeat itself here.
+ */
+import {
+  factOf,
+  managersOfPeople,
+  organizations,
+  roleTable,
+  type Action,
+  type Actor,
+  type Code,
+  type Collection,
+  type Standing,
+} from './facts'
+
+/** A record of the test database. `organization` is set for tenant rows, `person` for accounts and private rows. */
+export type Row = {
+  id: string
+  collection: string
+  organization: Code | null
+  person: string | null
+  isTrashed: boolean
+  /** As stored, by column name. */
+  columns: Record<string, unknown>
+}
+
+/** What is left of a person's memberships: those not ended, in organizations not closed, of an account in use. */
+export const activeStandings = ({ isSwitchedOff, standings }: Actor): readonly Standing[] =>
+  isSwitchedOff
+    ? []
+    : standings.filter(({ isEnded, organization }) => !isEnded && !factOf(organization).isClosed)
+
+export const isMember = (actor: Actor): boolean =>
+  Boolean(actor.isSuperadmin) || activeStandings(actor).length > 0
+
+export const hasOversight = (actor: Actor): boolean =>
+  activeStandings(actor).some((it) => it.oversight && factOf(it.organization).carriesOversight)
+
+const isOn = (code: Code, { flag }: Collection): boolean =>
+  flag === undefined || !factOf(code).switchedOff?.includes(flag)
+
+const roleAllows = ({ role, managesUsers }: Standing, action: Action, { rights }: Collection): boolean =>
+  roleTable[rights][action].includes(role) ||
+  (rights === 'people' &&
+    Boolean(managesUsers) &&
+    role === managersOfPeople.role &&
+    managersOfPeople.actions.includes(action))
+
+/** Whether a person may do this with the rows of an organization. */
+export const mayIn = (actor: Actor, action: Action, collection: Collection, code: Code | null): boolean => {
+  if (action === 'delete' && collection.isRetained) return false
+  if (actor.isSuperadmin) return true
+  if (action === 'read' && hasOversight(actor)) return true
+  return activeStandings(actor).some(
+    (it) =>
+      it.organization === code && isOn(it.organization, collection) && roleAllows(it, action, collection),
+  )
+}
+
+/** Whether a person may do this with a record. */
+export const may = (actor: Actor, action: Action, collection: Collection, row: Row): boolean => {
+  if (action === 'delete' && collection.isRetained) return false
+  switch (collection.kind) {
+    case 'tenant':
+      return mayIn(actor, action, collection, row.organization)
+    case 'shared':
+      return action === 'read' ? isOpen(actor, collection) : Boolean(actor.isSuperadmin)
+    case 'people':
+      return action === 'read' ? maySee(actor, row) : mayChangeAccount(actor, action, row)
+    case 'private':
+      return actor.email !== null && row.person === actor.email
+    case 'closed':
+    case 'nowhere':
+      return false
+  }
+}
+
+/** Whether there is any record anywhere with which this person might do this. */
+export const maySomewhere = (actor: Actor, action: Action, collection: Collection): boolean => {
+  if (action === 'delete' && collection.isRetained) return false
+  switch (collection.kind) {
+    case 'tenant':
+      return (Object.keys(organizations) as Code[]).some((code) => mayIn(actor, action, collection, code))
+    case 'shared':
+      return action === 'read' ? isOpen(actor, collection) : Boolean(actor.isSuperadmin)
+    case 'people':
+      if (action === 'read') return isInUse(actor)
+      return action === 'update' ? isMember(actor) : Boolean(actor.isSuperadmin)
+    case 'private':
+      return actor.email !== null
+    case 'closed':
+    case 'nowhere':
+      return false
+  }
+}
+
+/** Whether the collection is there at all for this person: a member of some place where its module is on. */
+export const isOpen = (actor: Actor, collection: Collection, context: Code | null = null): boolean => {
+  if (collection.kind === 'private') return actor.email !== null
+  if (collection.kind === 'people') return isInUse(actor)
+  if (collection.kind === 'closed' || collection.kind === 'nowhere') return false
+  if (actor.isSuperadmin || hasOversight(actor)) return true
+  return activeStandings(actor).some(
+    ({ organization }) => isOn(organization, collection) && (context === null || organization === context),
+  )
+}
+
+/** Whether a person may name an organization to work in. */
+export const mayWorkIn = (actor: Actor, code: Code): boolean => {
+  if (factOf(code).isClosed) return false
+  if (actor.isSuperadmin || hasOversight(actor)) return true
+  return activeStandings(actor).some(({ organization }) => organization === code)
+}
+
+/** Where a new record goes that names no organization. */
+export const homeOf = (actor: Actor): Code | null => activeStandings(actor)[0]?.organization ?? null
+
+/** Who no longer belongs anywhere has an account all the same, and sees it, until it is switched off. */
+const isInUse = (actor: Actor): boolean => actor.email !== null && !actor.isSwitchedOff
+
+/** Members see everybody who has or had a place in one of their organizations. */
+const maySee = (actor: Actor, { person, columns }: Row): boolean => {
+  if (!isInUse(actor)) return false
+  if (actor.isSuperadmin || hasOversight(actor) || person === actor.email) return true
+  const theirs = columns.organizations as Code[]
+  return activeStandings(actor).some(({ organization }) => theirs.includes(organization))
+}
+
+const mayChangeAccount = (actor: Actor, action: Action, { person }: Row): boolean =>
+  Boolean(actor.isSuperadmin) || (action === 'update' && isMember(actor) && person === actor.email)

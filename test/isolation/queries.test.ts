@@ -1,0 +1,4 @@
+import { describeCells } from './suite'
+import { queries } from './surfaces/queries'
+
+describeCells({ name: 'queries', operations: queries })

@@ -1,0 +1,4 @@
+import { describeCells } from './suite'
+import { restReads } from './surfaces/restReads'
+
+describeCells({ name: 'REST reads', operations: restReads })
