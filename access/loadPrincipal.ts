@@ -19,7 +19,7 @@ type Row = {
 }
 
 const flagColumns = moduleFlags.map((flag) => `'${flag}', o.${snakeCase(flag)}`).join(', ')
-const capabilityColumns = capabilities.map((name) => `'${name}', m.${snakeCase(name)}`).join(', ')
+const capabilityColumns = capabilities.map((name) => `'${name}', own.${snakeCase(name)}`).join(', ')
 
 const statement = `
 with own as (
@@ -39,7 +39,7 @@ select
       'organizationId', own.organization_id, 'organizationCode', own.code,
       'organizationName', own.organization_name, 'role', own.role, 'isPrimary', own.is_primary,
       'oversight', own.oversight, 'isOversight', own.is_oversight, 'flags', own.flags,
-      'capabilities', json_build_object(${capabilityColumns.replaceAll('m.', 'own.')})
+      'capabilities', json_build_object(${capabilityColumns})
     ) order by own.is_primary desc, own.code), '[]') from own) as memberships,
   (select coalesce(json_agg(person), '[]') from (
     select m.user_id as id, array_agg(m.organization_id) as "organizationIds"
