@@ -18,8 +18,8 @@ type Row = {
   context: OrganizationContext | null
 }
 
-const flagColumns = moduleFlags.map((flag) => `'${flag}', o.${snakeCase(flag)}`).join(', ')
-const capabilityColumns = capabilities.map((name) => `'${name}', own.${snakeCase(name)}`).join(', ')
+const flagColumns = moduleFlags.map((flag) => `'${flag}', o."${snakeCase(flag)}"`).join(', ')
+const capabilityColumns = capabilities.map((name) => `'${name}', own."${snakeCase(name)}"`).join(', ')
 
 const statement = `
 with own as (

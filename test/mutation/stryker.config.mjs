@@ -7,9 +7,11 @@ export default {
   jest: { configFile: 'test/mutation/jest.config.mjs' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A mutant that only ran slowly must not count as found.
+  timeoutMS: 60_000,
   ignorePatterns: ['.next', '.data', 'coverage', 'test-results'],
   tempDirName: '.data/mutation',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'test-results/mutation.json' },
   thresholds: { high: 98, low: 95, break: 95 },
