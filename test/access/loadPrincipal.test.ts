@@ -64,7 +64,7 @@ describe('the user', () => {
   test('is loaded with their sessions and nothing secret', async () => {
     await pool.query(
       `insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values
-         (1, $1, 'mine', '2026-01-01Z', '2026-01-02Z'), (1, $2, 'not mine', '2026-01-01Z', '2026-01-02Z')`,
+         (1, $1, 'mine', '2026-01-01Z', '2100-01-02Z'), (1, $2, 'not mine', '2026-01-01Z', '2100-01-02Z')`,
       [account('staff@moh'), account('admin@moh')],
     )
     await pool.query(`update users set created_at = '2026-01-03Z', updated_at = '2026-01-04Z'`)
@@ -77,7 +77,7 @@ describe('the user', () => {
       createdAt: '2026-01-03T00:00:00+00:00',
       updatedAt: '2026-01-04T00:00:00+00:00',
       sessions: [
-        { id: 'mine', createdAt: '2026-01-01T00:00:00+00:00', expiresAt: '2026-01-02T00:00:00+00:00' },
+        { id: 'mine', createdAt: '2026-01-01T00:00:00+00:00', expiresAt: '2100-01-02T00:00:00+00:00' },
       ],
       principal: expect.objectContaining({ userId: account('staff@moh') }),
     })
@@ -262,7 +262,7 @@ describe('the authentication of a request', () => {
   }
   beforeEach(() =>
     pool.query(
-      `insert into users_sessions (_order, _parent_id, id, expires_at) values (1, $1, 'mine', '2026-01-02Z')`,
+      `insert into users_sessions (_order, _parent_id, id, expires_at) values (1, $1, 'mine', '2100-01-02Z')`,
       [account('staff@moh')],
     ),
   )
