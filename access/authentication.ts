@@ -32,7 +32,7 @@ const withPrincipal = (payload: Payload, headers: Headers): Payload =>
 
 const requestedOrganization = (headers: Headers): RequestedOrganization => {
   const header = headers.get(contextHeader)
-  if (header) return { code: header.trim().toUpperCase(), isExplicit: true }
+  if (header) return { code: header.toUpperCase(), isExplicit: true }
   const cookie = parseCookies(headers).get(contextCookie)
   return cookie ? { code: cookie.toUpperCase(), isExplicit: false } : null
 }

@@ -5,7 +5,7 @@ import { hasOversight, isEmpty, isMember, scopeOf, type Principal, type Scope } 
 
 type Answer = boolean | Where
 type Rule = (principal: Principal) => Answer
-type RuleSet = Record<Action | 'readVersions' | 'unlock', Rule>
+type RuleSet = Record<Action | 'readVersions', Rule>
 
 /** Who is asking; null for visitors and for users whose principal was never loaded, who get nothing. */
 export const principalOf = (req: Pick<PayloadRequest, 'user'>): Principal | null => principalOfUser(req.user)
@@ -26,7 +26,8 @@ export const compileAccess = (declaration: Declaration): NonNullable<CollectionC
     update: asAccess(rules.update),
     delete: asAccess(rules.delete),
     readVersions: asAccess(rules.readVersions),
-    unlock: asAccess(rules.unlock),
+    // No account is ever locked, so nobody unlocks one.
+    unlock: () => false,
     admin: ({ req }) => {
       const principal = principalOf(req)
       return principal !== null && isMember(principal)
@@ -65,7 +66,6 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
       update: rowsOf('update'),
       delete: rowsOf('delete'),
       readVersions: rowsOf('read', `version.${ownership.field}`),
-      unlock: never,
     }
   }
   switch (ownership.kind) {
@@ -94,7 +94,6 @@ const superadminsOnly: RuleSet = {
   update: superadmins,
   delete: superadmins,
   readVersions: superadmins,
-  unlock: never,
 }
 
 /** An empty list of ids must become a plain no: Payload reads an empty or missing operand as "all rows". */

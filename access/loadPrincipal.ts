@@ -20,8 +20,8 @@ type Row = {
   context: OrganizationContext | null
 }
 
-const flagColumns = moduleFlags.map((flag) => `'${flag}', o.${snakeCase(flag)}`).join(', ')
-const capabilityColumns = capabilities.map((name) => `'${name}', m.${snakeCase(name)}`).join(', ')
+const flagColumns = moduleFlags.map((flag) => `'${flag}', o."${snakeCase(flag)}"`).join(', ')
+const capabilityColumns = capabilities.map((name) => `'${name}', own."${snakeCase(name)}"`).join(', ')
 
 const statement = `
 with own as (
@@ -41,7 +41,7 @@ select
       'organizationId', own.organization_id, 'organizationCode', own.code,
       'organizationName', own.organization_name, 'role', own.role, 'isPrimary', own.is_primary,
       'oversight', own.oversight, 'isOversight', own.is_oversight, 'flags', own.flags,
-      'capabilities', json_build_object(${capabilityColumns.replaceAll('m.', 'own.')})
+      'capabilities', json_build_object(${capabilityColumns})
     ) order by own.is_primary desc, own.code), '[]') from own) as memberships,
   (select coalesce(json_agg(distinct m.user_id), '[]') from memberships m
     where m.organization_id in (select own.organization_id from own)) as colleagues,

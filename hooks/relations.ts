@@ -3,9 +3,8 @@ import type { CollectionSlug, Payload, SanitizedCollectionConfig } from 'payload
 /** The id of a relation value, whether it came as an id or as a populated document. */
 export const idOf = (value: unknown): string | null => {
   if (typeof value === 'string') return value
-  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string')
-    return value.id
-  return null
+  const id = (value as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' ? id : null
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -56,4 +56,4 @@ const isListOfIds = (where: unknown): boolean => {
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
 
 const isWhole = (value: unknown, from: number, to: number): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to
+  Number.isInteger(value) && (value as number) >= from && (value as number) <= to

@@ -2,7 +2,8 @@ import type { FlattenedField } from 'payload'
 import { badRequest } from '../problems'
 import { isUuid } from '../relations'
 
-type Target = FlattenedField | 'id' | 'timestamp' | 'unknown'
+type Known = FlattenedField | 'id' | 'timestamp'
+type Target = Known | 'unknown'
 type Check = { isSound: (value: unknown) => boolean; expected: string }
 
 const comparisons = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
@@ -36,22 +37,19 @@ export const assertOperand = ({
   if (!values.every((item) => isAbsent(item) || isSound(item))) throw badRequest(`Expected ${expected}.`, at)
 }
 
-const operatorsOf = (field: Target): readonly string[] => {
-  if (field === 'id') return [...equality, ...comparisons]
-  if (field === 'timestamp') return [...equality, ...comparisons]
-  if (field === 'unknown') return []
+const operatorsOf = (field: Known): readonly string[] => {
+  if (field === 'id' || field === 'timestamp') return [...equality, ...comparisons]
   switch (field.type) {
     case 'number':
     case 'date':
       return [...equality, ...comparisons]
-    case 'checkbox':
-      return equality
     case 'select':
-    case 'radio':
-      return 'hasMany' in field && field.hasMany ? [...equality, 'all', 'contains'] : equality
     case 'relationship':
     case 'upload':
       return field.hasMany ? [...equality, 'all', 'contains'] : equality
+    case 'checkbox':
+    case 'radio':
+      return equality
     case 'text':
     case 'textarea':
     case 'email':
@@ -62,7 +60,7 @@ const operatorsOf = (field: Target): readonly string[] => {
   }
 }
 
-const checkFor = (field: Exclude<Target, 'unknown'>): Check => {
+const checkFor = (field: Known): Check => {
   if (field === 'id') return id
   if (field === 'timestamp') return date
   switch (field.type) {
@@ -90,7 +88,7 @@ const id: Check = { isSound: isUuid, expected: 'an id' }
 const number: Check = {
   isSound: (value) =>
     (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) &&
-    Number.isFinite(Number(value)) &&
+    // Neither infinity nor what is not a number is below it.
     Math.abs(Number(value)) < 1e15,
   expected: 'a number',
 }

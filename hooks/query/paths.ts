@@ -93,7 +93,7 @@ export const assertJoins = ({
 }): void => {
   if (typeof joins !== 'object' || joins === null) return
   for (const [name, join] of Object.entries(joins)) {
-    const field = fields.find((it) => it.name === name && it.type === 'join')
+    const field = fields.find((it) => it.name === name)
     if (typeof join !== 'object' || join === null || field?.type !== 'join') continue
     const target = fieldsOf(req, field.collection as string)
     assertWhere({ where: (join as Record<string, unknown>).where, fields: target, req })

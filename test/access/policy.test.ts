@@ -5,29 +5,8 @@ import { compileAccess } from '@/access/compile'
 import type { Declaration, Ownership } from '@/access/declaration'
 import { moduleFlags, moduleNames, type Module } from '@/access/modules'
 import { roles, type Action, type Role } from '@/access/policy'
-import { covers, isEmpty, scopeOf, type Membership, type Principal } from '@/access/principal'
-
-const membership = (extra: Partial<Membership> = {}): Membership => ({
-  organizationId: 'moh',
-  organizationCode: 'MOH',
-  organizationName: 'Ministry of Health',
-  role: 'staff',
-  isPrimary: true,
-  hasOversight: false,
-  capabilities: [],
-  flags: [...moduleFlags],
-  ...extra,
-})
-
-const principal = (extra: Partial<Principal> = {}): Principal => ({
-  userId: 'me',
-  isSuperadmin: false,
-  memberships: [membership()],
-  context: null,
-  refusedContext: null,
-  colleagueIds: ['me', 'colleague'],
-  ...extra,
-})
+import { covers, isEmpty, scopeOf, type Principal } from '@/access/principal'
+import { membership, principal } from '@/test/support/principals'
 
 const declaration = (ownership: Ownership, module: Module = 'me', isRetained = false): Declaration => ({
   module,

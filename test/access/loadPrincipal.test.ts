@@ -1,0 +1,280 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { jwtSign, type Payload } from 'payload'
+import pg from 'pg'
+import { principalStrategy } from '@/access/authentication'
+import { loadUser, type AuthenticatedUser, type RequestedOrganization } from '@/access/loadPrincipal'
+import { moduleFlags } from '@/access/modules'
+import { capabilities } from '@/access/policy'
+import { createDatabase, type Database } from '@/test/support/databases'
+
+let database: Database
+let pool: pg.Pool
+const organizations: Record<string, { id: string; name: string }> = {}
+const users: Record<string, string> = {}
+
+beforeAll(async () => {
+  database = await createDatabase()
+  pool = new pg.Pool({ connectionString: database.url, max: 1 })
+  for (const { code, ...organization } of await rows('select code, id, name from organizations'))
+    organizations[code!] = organization as { id: string; name: string }
+  for (const { email, id } of await rows('select email, id from users')) users[email!] = id!
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+// The pool has one connection, so each test sees its own changes and leaves none.
+beforeEach(() => pool.query('begin'))
+afterEach(() => pool.query('rollback'))
+
+const rows = async (text: string, values: unknown[] = []): Promise<Record<string, string>[]> =>
+  (await pool.query<Record<string, string>>(text, values)).rows
+
+const account = (name: string): string => (users[`${name}.bmms.test`] ?? users[`${name}.test`])!
+
+const load = (name: string, requested: RequestedOrganization = null) =>
+  loadUser({ payload: { db: { pool } } as Payload, userId: account(name), requested })
+
+const principalOf = async (name: string, requested: RequestedOrganization = null) =>
+  (await load(name, requested))!.principal
+
+const setMembership = (name: string, assignment: string) =>
+  pool.query(`update memberships set ${assignment} where user_id = $1`, [account(name)])
+const setOrganization = (code: string, assignment: string) =>
+  pool.query(`update organizations set ${assignment} where code = $1`, [code])
+const join = (name: string, code: string, role = 'staff') =>
+  pool.query(
+    'insert into memberships (id, user_id, organization_id, role) values (gen_random_uuid(), $1, $2, $3)',
+    [account(name), organizations[code]!.id, role],
+  )
+const peopleOf = (code: string): string[] =>
+  ['viewer', 'staff', 'manager', 'admin'].map((role) => account(`${role}@${code.toLowerCase()}`))
+const nobody = (userId: string) => ({
+  userId,
+  isSuperadmin: false,
+  memberships: [],
+  context: null,
+  refusedContext: null,
+  colleagueIds: [],
+})
+const sorted = (list: string[]): string[] => [...list].sort()
+
+describe('the user', () => {
+  test('is loaded with their sessions and nothing secret', async () => {
+    await pool.query(
+      `insert into users_sessions (_order, _parent_id, id, created_at, expires_at) values
+         (1, $1, 'mine', '2026-01-01Z', '2100-01-02Z'), (1, $2, 'not mine', '2026-01-01Z', '2100-01-02Z')`,
+      [account('staff@moh'), account('admin@moh')],
+    )
+    await pool.query(`update users set created_at = '2026-01-03Z', updated_at = '2026-01-04Z'`)
+    expect(await load('staff@moh')).toEqual({
+      id: account('staff@moh'),
+      email: 'staff@moh.bmms.test',
+      name: 'MOH Staff',
+      isSuperadmin: false,
+      isActive: true,
+      createdAt: '2026-01-03T00:00:00+00:00',
+      updatedAt: '2026-01-04T00:00:00+00:00',
+      sessions: [
+        { id: 'mine', createdAt: '2026-01-01T00:00:00+00:00', expiresAt: '2100-01-02T00:00:00+00:00' },
+      ],
+      principal: expect.objectContaining({ userId: account('staff@moh') }),
+    })
+  })
+
+  test('who does not exist is not loaded', async () => {
+    const userId = '019e0000-0000-7000-8000-000000000001'
+    expect(await loadUser({ payload: { db: { pool } } as Payload, userId, requested: null })).toBeNull()
+  })
+
+  test('who is switched off belongs nowhere, whatever they were', async () => {
+    for (const name of ['root@bmms', 'admin@moh']) {
+      await pool.query('update users set is_active = false where id = $1', [account(name)])
+      const loaded = (await load(name, { code: 'MOH', isExplicit: true }))!
+      expect(loaded.isActive).toBe(false)
+      expect(loaded.principal).toEqual(nobody(account(name)))
+    }
+  })
+
+  test('is loaded by a statement that PostgreSQL prepares once', async () => {
+    await load('staff@moh')
+    await load('staff@mole')
+    expect(await rows(`select count(*) from pg_prepared_statements where name = 'load-user'`)).toEqual([
+      { count: '1' },
+    ])
+  })
+})
+
+describe('memberships', () => {
+  const moh = () => ({
+    organizationId: organizations.MOH!.id,
+    organizationCode: 'MOH',
+    organizationName: organizations.MOH!.name,
+    role: 'staff',
+    isPrimary: true,
+    hasOversight: false,
+    capabilities: ['canViewReports'],
+    flags: [...moduleFlags],
+  })
+
+  test('come with the organization, the role and what is switched on', async () => {
+    expect((await principalOf('staff@moh')).memberships).toEqual([moh()])
+  })
+
+  test('come with the primary one first, then by code', async () => {
+    await join('staff@moh', 'OOBC')
+    await join('staff@moh', 'MAFAR', 'viewer')
+    const { memberships } = await principalOf('staff@moh')
+    expect(memberships.map(({ organizationCode, role }) => [organizationCode, role])).toEqual([
+      ['MOH', 'staff'],
+      ['MAFAR', 'viewer'],
+      ['OOBC', 'staff'],
+    ])
+  })
+
+  test.each(capabilities)('carry %s when it is given', async (capability) => {
+    const column = capability.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    await setMembership('staff@moh', 'can_view_reports = false')
+    expect((await principalOf('staff@moh')).memberships[0]!.capabilities).toEqual([])
+    await setMembership('staff@moh', `${column} = true`)
+    expect((await principalOf('staff@moh')).memberships[0]!.capabilities).toEqual([capability])
+  })
+
+  test.each(moduleFlags)('lose %s when it is switched off', async (flag) => {
+    const column = flag.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    await setOrganization('MOH', `${column} = false`)
+    const flags = moduleFlags.filter((it) => it !== flag)
+    expect((await principalOf('staff@moh')).memberships).toEqual([{ ...moh(), flags }])
+  })
+
+  test('carry oversight only in an organization that has it', async () => {
+    const overseeing = async (name: string) =>
+      (await principalOf(name)).memberships.map((it) => it.hasOversight)
+    expect(await overseeing('viewer@ocm')).toEqual([true])
+    await setMembership('staff@moh', 'oversight = true')
+    expect(await overseeing('staff@moh')).toEqual([false])
+    await setMembership('viewer@ocm', 'oversight = false')
+    expect(await overseeing('viewer@ocm')).toEqual([false])
+  })
+
+  test('end when they or their organization are switched off', async () => {
+    await setMembership('staff@moh', 'is_active = false')
+    expect(await principalOf('staff@moh')).toMatchObject({
+      memberships: [],
+      colleagueIds: [account('staff@moh')],
+    })
+    await setOrganization('MOLE', 'is_active = false')
+    expect(await principalOf('staff@mole')).toMatchObject({
+      memberships: [],
+      colleagueIds: [account('staff@mole')],
+    })
+  })
+})
+
+describe('people', () => {
+  test('know those of their organizations, themselves first and once', async () => {
+    await join('staff@moh', 'MOLE')
+    const { colleagueIds } = await principalOf('staff@moh')
+    expect(colleagueIds[0]).toBe(account('staff@moh'))
+    expect(sorted(colleagueIds)).toEqual(sorted([...peopleOf('MOH'), ...peopleOf('MOLE')]))
+  })
+
+  test('of no organization know themselves', async () => {
+    const root = account('root@bmms')
+    expect(await principalOf('root@bmms')).toEqual({
+      ...nobody(root),
+      isSuperadmin: true,
+      colleagueIds: [root],
+    })
+  })
+})
+
+describe('the organization that is asked for', () => {
+  const working = async (name: string, code: string, isExplicit = true) => {
+    const { context, refusedContext } = await principalOf(name, { code, isExplicit })
+    return { context, refusedContext }
+  }
+  const granted = (code: string) => ({ context: { code, ...organizations[code]! }, refusedContext: null })
+  const refused = (code: string | null) => ({ context: null, refusedContext: code })
+
+  test.each([true, false])('is granted to members and oversight (explicit: %s)', async (isExplicit) => {
+    expect(await working('staff@moh', 'MOH', isExplicit)).toEqual(granted('MOH'))
+    expect(await working('viewer@ocm', 'MOLE', isExplicit)).toEqual(granted('MOLE'))
+    await pool.query('update users set is_superadmin = true where id = $1', [account('staff@moh')])
+    expect(await working('staff@moh', 'MAFAR', isExplicit)).toEqual(granted('MAFAR'))
+  })
+
+  test('is refused to others when explicit, and dropped when remembered', async () => {
+    expect(await working('staff@moh', 'MOLE')).toEqual(refused('MOLE'))
+    expect(await working('staff@moh', 'MOLE', false)).toEqual(refused(null))
+  })
+
+  test.each(['staff@moh', 'viewer@ocm'])('is refused to %s when there is none', async (name) => {
+    await setOrganization('MAFAR', 'is_active = false')
+    for (const code of ['NOWHERE', 'MAFAR', 'moh']) expect(await working(name, code)).toEqual(refused(code))
+  })
+
+  test('is none when none is asked for', async () => {
+    expect(await principalOf('staff@moh')).toMatchObject(refused(null))
+  })
+})
+
+describe('the authentication of a request', () => {
+  const secret = 'for tests'
+  const authenticate = async (
+    headers: Record<string, string>,
+    sid = 'mine',
+  ): Promise<AuthenticatedUser | null> => {
+    const users = { config: { slug: 'users', auth: { depth: 0, useSessions: true } } }
+    const config = { cookiePrefix: 'payload', csrf: [], auth: { jwtOrder: ['JWT'] } }
+    const payload = { secret, config, collections: { users }, db: { pool } } as unknown as Payload
+    const fieldsToSign = { id: account('staff@moh'), collection: 'users', sid }
+    const { token } = await jwtSign({ fieldsToSign, secret, tokenExpiration: 3600 })
+    const { user } = await principalStrategy.authenticate({
+      headers: new Headers({ authorization: `JWT ${token}`, ...headers }),
+      payload,
+      canSetHeaders: false,
+    })
+    return user as AuthenticatedUser | null
+  }
+  const asking = async (headers: Record<string, string>) => {
+    const { context, refusedContext } = (await authenticate(headers))!.principal
+    return context?.code ?? { refusedContext }
+  }
+  beforeEach(() =>
+    pool.query(
+      `insert into users_sessions (_order, _parent_id, id, expires_at) values (1, $1, 'mine', '2100-01-02Z')`,
+      [account('staff@moh')],
+    ),
+  )
+
+  test('gives the user of the token with the principal', async () => {
+    expect(principalStrategy.name).toBe('bmms-jwt')
+    expect(await authenticate({})).toMatchObject({
+      id: account('staff@moh'),
+      collection: 'users',
+      principal: { userId: account('staff@moh'), context: null, refusedContext: null },
+    })
+  })
+
+  test('gives nobody for a session that has ended or a token that is none', async () => {
+    expect(await authenticate({}, 'ended')).toBeNull()
+    expect(await authenticate({ authorization: 'JWT x' })).toBeNull()
+  })
+
+  test('takes the organization from the header, in any case, and says when it is refused', async () => {
+    expect(await asking({ 'x-bmms-organization': 'MOH' })).toBe('MOH')
+    expect(await asking({ 'X-BMMS-Organization': ' moh ' })).toBe('MOH')
+    expect(await asking({ 'x-bmms-organization': 'mole' })).toEqual({ refusedContext: 'MOLE' })
+  })
+
+  test('takes it from the cookie without a header, and forgets what no longer holds', async () => {
+    expect(await asking({ cookie: 'other=1; bmms-organization=moh' })).toBe('MOH')
+    expect(await asking({ cookie: 'bmms-organization=MOLE' })).toEqual({ refusedContext: null })
+    expect(await asking({ cookie: 'other=MOH' })).toEqual({ refusedContext: null })
+    expect(await asking({ cookie: 'bmms-organization=MOH', 'x-bmms-organization': 'MOLE' })).toEqual({
+      refusedContext: 'MOLE',
+    })
+    expect(await asking({ cookie: 'bmms-organization=MOH', 'x-bmms-organization': '' })).toBe('MOH')
+  })
+})

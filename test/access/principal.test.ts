@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Access, FieldAccess } from 'payload'
+import { compileAccess, principalOf, visibleTo } from '@/access/compile'
+import type { Declaration, Ownership } from '@/access/declaration'
+import { onlySuperadmins } from '@/access/fieldAccess'
+import { covers, hasOversight, isEmpty, isMember, primaryMembership, scopeOf } from '@/access/principal'
+import type { Principal } from '@/access/principal'
+import { membership, principal } from '@/test/support/principals'
+import { declared } from '@/test/support/requests'
+
+const root = principal({ isSuperadmin: true, memberships: [] })
+const nobody = principal({ memberships: [], colleagueIds: [] })
+const staff = principal()
+const overseer = principal({
+  memberships: [
+    membership({ organizationId: 'mole' }),
+    membership({ organizationId: 'ocm', hasOversight: true }),
+  ],
+})
+const keys = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock', 'admin'] as const
+
+const declaration = (ownership: Ownership, extra: Partial<Declaration> = {}): Declaration =>
+  declared({ ownership, ...extra }).bmms
+
+const userOf = (who: Principal) => ({ id: who.userId, principal: who })
+
+/** What this person gets for every access key. */
+const answers = (it: Declaration, who: Principal): unknown[] => {
+  const access = compileAccess(it) as Record<string, Access>
+  return keys.map((key) => access[key]!({ req: { user: userOf(who) } } as never))
+}
+
+describe('every access key', () => {
+  const ids = (list: string[]) => ({ id: { in: list } })
+  const rows = (list: string[]) => ({ moa: { in: list } })
+  const versions = (list: string[]) => ({ 'version.moa': { in: list } })
+  const owned = { kind: 'organization', field: 'moa' } as const
+  const inherited = { kind: 'inherits', field: 'moa', parent: { field: 'ppa', collection: 'ppas' } } as const
+  const own = rows(['moh'])
+
+  const table: [string, Ownership, Principal, unknown[]][] = [
+    ['own rows, superadmin', owned, root, [true, true, true, true, true, false, true]],
+    ['own rows, staff', owned, staff, [true, own, own, false, versions(['moh']), false, true]],
+    ['own rows, oversight', owned, overseer, [true, true, rows(['mole', 'ocm']), false, true, false, true]],
+    ['inherited rows, superadmin', inherited, root, [true, true, true, true, true, false, true]],
+    ['inherited rows, staff', inherited, staff, [true, own, own, false, versions(['moh']), false, true]],
+    ['shared data, superadmin', { kind: 'reference' }, root, [true, true, true, true, true, false, true]],
+    ['shared data, staff', { kind: 'reference' }, staff, [false, true, false, false, true, false, true]],
+    ['the platform, superadmin', { kind: 'platform' }, root, [true, true, true, true, true, false, true]],
+    ['the platform, staff', { kind: 'platform' }, staff, [false, false, false, false, false, false, true]],
+    ['accounts, superadmin', { kind: 'account' }, root, [true, true, true, true, true, false, true]],
+    [
+      'accounts, staff',
+      { kind: 'account' },
+      staff,
+      [false, ids(['me', 'colleague']), ids(['me']), false, false, false, true],
+    ],
+    [
+      'accounts, oversight',
+      { kind: 'account' },
+      overseer,
+      [false, true, ids(['me']), false, false, false, true],
+    ],
+  ]
+
+  test.each(table)('%s', (_name, ownership, who, expected) => {
+    expect(answers(declaration(ownership), who)).toEqual(expected)
+    // What is retained is deleted by nobody, and the rest stays as it is.
+    const retained = expected.map((answer, index) => (keys[index] === 'delete' ? false : answer))
+    expect(answers(declaration(ownership, { isRetained: true }), who)).toEqual(retained)
+  })
+
+  test.each<Ownership>([owned, inherited, { kind: 'reference' }, { kind: 'platform' }, { kind: 'account' }])(
+    '$kind: who belongs nowhere gets nothing, whoever they know',
+    (ownership) => {
+      expect(answers(declaration(ownership), nobody)).toEqual(keys.map(() => false))
+    },
+  )
+
+  test('shared data of a module that is off is hidden', () => {
+    const off = principal({ memberships: [membership({ flags: [] })] })
+    const [, read] = answers(declaration({ kind: 'reference' }, { module: 'mana' }), off)
+    expect(read).toBe(false)
+  })
+
+  test('a person without memberships does not change even their own account', () => {
+    const former = principal({ memberships: [] })
+    expect(answers(declaration({ kind: 'account' }), former)).toEqual([
+      false,
+      ids(['me', 'colleague']),
+      ...[false, false, false, false, false],
+    ])
+  })
+})
+
+describe('the principal of a request', () => {
+  test('is that of its user', () => {
+    expect(principalOf({ user: userOf(staff) } as never)).toBe(staff)
+    expect(principalOf({ user: null })).toBeNull()
+    expect(principalOf({ user: undefined } as never)).toBeNull()
+    expect(principalOf({ user: { id: 'x', collection: 'users' } } as never)).toBeNull()
+  })
+
+  test('decides what is shown in the navigation', () => {
+    const owned = declaration({ kind: 'organization', field: 'organization' })
+    const show = (user: unknown, it = owned) => visibleTo(user, it)
+    expect([userOf(staff), userOf(root), userOf(overseer)].map((user) => show(user))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([userOf(nobody), null, undefined, { id: 'x' }].map((user) => show(user))).toEqual(
+      Array(4).fill(false),
+    )
+    const off = principal({ memberships: [membership({ flags: [] })] })
+    expect(show(userOf(off))).toBe(false)
+    expect(show(userOf(staff), declaration({ kind: 'platform' }))).toBe(false)
+  })
+
+  test('opens fields that only superadmins see', () => {
+    const ask = (user: unknown) => onlySuperadmins({ req: { user } } as Parameters<FieldAccess>[0])
+    expect([userOf(root), userOf(staff), { id: 'x' }, null].map(ask)).toEqual([true, false, false, false])
+  })
+})
+
+describe('a scope', () => {
+  test('covers all or exactly what it lists', () => {
+    expect([
+      covers('all', 'moh'),
+      covers(['moh'], 'moh'),
+      covers(['moh'], 'mole'),
+      covers([], 'moh'),
+    ]).toEqual([true, true, false, false])
+    expect([isEmpty('all'), isEmpty(['moh']), isEmpty([])]).toEqual([false, false, true])
+  })
+
+  test('of superadmins is all, for every action', () => {
+    for (const action of ['read', 'create', 'update', 'delete'] as const)
+      expect(scopeOf(root, action, 'administration')).toBe('all')
+  })
+
+  test('of oversight is all for reading, even of a module that is off, and its own for writing', () => {
+    const memberships = [membership({ organizationId: 'ocm', hasOversight: true, flags: [] })]
+    const who = principal({ memberships })
+    expect([scopeOf(who, 'read', 'me'), scopeOf(who, 'create', 'me')]).toEqual(['all', []])
+    expect(scopeOf(who, 'create', 'communities')).toEqual(['ocm'])
+  })
+
+  test('of members is where both the role allows it and the module is on', () => {
+    const who = principal({
+      memberships: [
+        membership({ organizationId: 'moh', role: 'manager' }),
+        membership({ organizationId: 'mole', role: 'viewer' }),
+        membership({ organizationId: 'mafar', role: 'manager', flags: [] }),
+      ],
+    })
+    expect(scopeOf(who, 'read', 'me')).toEqual(['moh', 'mole'])
+    expect(scopeOf(who, 'delete', 'me')).toEqual(['moh'])
+    expect(scopeOf(who, 'delete', 'communities')).toEqual(['moh', 'mafar'])
+  })
+})
+
+test('membership, oversight and the primary organization follow from the memberships', () => {
+  expect([root, nobody, staff].map(isMember)).toEqual([true, false, true])
+  expect([root, nobody, staff, overseer].map(hasOversight)).toEqual([false, false, false, true])
+  const first = membership({ isPrimary: false })
+  const second = membership({ organizationId: 'mole', isPrimary: true })
+  expect(primaryMembership(principal({ memberships: [first, second] }))).toBe(second)
+  expect(primaryMembership(principal({ memberships: [first] }))).toBe(first)
+  expect(primaryMembership(nobody)).toBeUndefined()
+})

@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals'
+import type { PayloadRequest } from 'payload'
+import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
+import { refusal, refusalOf, requestOf } from '@/test/support/requests'
+
+type Call = Record<string, unknown> & { method: string }
+
+/** A request whose Payload keeps these accounts, and writes down what it is asked for. */
+const request = ({
+  accounts = {},
+  mailFails = false,
+}: { accounts?: Record<string, string>; mailFails?: boolean } = {}) => {
+  const calls: Call[] = []
+  const mails: Record<string, unknown>[] = []
+  const logged: Record<string, unknown>[] = []
+  const answering =
+    (method: string, answer: (call: Record<string, unknown>) => unknown) =>
+    ({ req: passed, ...call }: Record<string, unknown>) => {
+      calls.push({ method, ...call, isSameRequest: passed === req })
+      return Promise.resolve(answer(call))
+    }
+  const req: PayloadRequest = requestOf({
+    localApi: {
+      find: answering('find', ({ where }) => {
+        const known = accounts[(where as { email: { equals: string } }).email.equals]
+        return { docs: known ? [{ id: known }] : [] }
+      }),
+      create: answering('create', () => ({ id: 'new account' })),
+      findByID: answering('findByID', () => ({ id: 'moh', name: 'Ministry of Health' })),
+      forgotPassword: answering('forgotPassword', () => 'a-token'),
+      sendEmail: (mail: Record<string, unknown>) => {
+        mails.push(mail)
+        return mailFails ? Promise.reject(new Error('no mail server')) : Promise.resolve()
+      },
+      logger: { error: (entry: Record<string, unknown>) => logged.push(entry) },
+    },
+  })
+  const invite = (data: object | undefined, operation = 'create') =>
+    invitePerson({ collection: { slug: 'memberships' }, data, operation, req } as never) as Promise<unknown>
+  const send = async (doc: object, operation = 'create') => {
+    const sent: unknown = await sendInvitation({ doc, operation, req } as never)
+    await new Promise((resolve) => setImmediate(resolve))
+    return sent
+  }
+  return { req, calls, mails, logged, invite, send }
+}
+
+const person = { email: ' New.Nurse@MOH.example ', name: ' New Nurse ', role: 'staff' }
+
+describe('an invitation', () => {
+  test('of somebody unknown makes an account with a password that nobody knows', async () => {
+    const passwords = new Set<string>()
+    for (const { calls, invite } of [request(), request()]) {
+      expect(await invite(person)).toEqual({ ...person, user: 'new account' })
+      expect(calls).toEqual([
+        {
+          method: 'find',
+          collection: 'users',
+          where: { email: { equals: 'new.nurse@moh.example' } },
+          depth: 0,
+          limit: 1,
+          pagination: false,
+          overrideAccess: true,
+          isSameRequest: true,
+        },
+        {
+          method: 'create',
+          collection: 'users',
+          data: {
+            email: 'new.nurse@moh.example',
+            name: 'New Nurse',
+            password: expect.stringMatching(/^[\w-]{32}$/),
+            isActive: true,
+            isSuperadmin: false,
+          },
+          depth: 0,
+          overrideAccess: true,
+          isSameRequest: true,
+        },
+      ])
+      passwords.add((calls[1]!.data as { password: string }).password)
+    }
+    expect(passwords.size).toBe(2)
+  })
+
+  test('of somebody known takes their account', async () => {
+    const { calls, invite } = request({ accounts: { 'new.nurse@moh.example': 'known' } })
+    expect(await invite(person)).toEqual({ ...person, user: 'known' })
+    expect(calls.map(({ method }) => method)).toEqual(['find'])
+  })
+
+  test('is no matter where an account is named, nothing is created, or nothing is sent', async () => {
+    const { calls, invite } = request()
+    const named = { user: 'somebody' }
+    expect(await invite(named)).toBe(named)
+    expect(await invite(person, 'update')).toBe(person)
+    expect(await invite(undefined)).toBeUndefined()
+    expect(calls).toEqual([])
+  })
+
+  const email = { path: 'email', message: 'Enter the person’s e-mail address.' }
+  const name = { path: 'name', message: 'Enter the person’s full name.' }
+
+  test.each([
+    [{}, [email, name]],
+    [{ email: 7, name: 7 }, [email, name]],
+    [{ email: 'a@b.c', name: '  ' }, [name]],
+    ...[
+      ...['', 'nobody', '@b.c', 'a@', 'a@b', 'a@.c', 'a@b.', 'a@@b.c', 'a@b.c@d.e', 'a@b@c.d'],
+      ...['a b@c.d', 'a@b c.d', 'a@b.c d', 'x, a@b.c', 'a@b.c, x', 'a@bxc'],
+    ].map((address): [object, object[]] => [{ email: address, name: 'A' }, [email]]),
+  ])('%j is told what it lacks', async (data, problems) => {
+    const { calls, invite } = request()
+    const paths = problems.map((it) => (it as { path: string }).path)
+    expect(await refusalOf(() => invite(data))).toEqual({
+      ...refusal(400, `${paths.length} error:followingFieldsInvalid ${paths.join(', ')}`),
+      errors: problems,
+    })
+    expect(calls).toEqual([])
+  })
+
+  test.each(['a@b.c', 'first.last@moh.gov.ph', 'o’neill+x@mail-1.example'])('takes %s', async (address) => {
+    const { invite } = request()
+    expect(await invite({ email: address, name: 'A' })).toMatchObject({ user: 'new account' })
+  })
+})
+
+describe('the mail', () => {
+  const doc = { id: 'membership', organization: { id: 'moh' } }
+
+  test('gives somebody new a link to set a password', async () => {
+    const { calls, mails, invite, send } = request()
+    await invite(person)
+    calls.length = 0
+    expect(await send(doc)).toBe(doc)
+    expect(calls).toEqual([
+      {
+        method: 'findByID',
+        collection: 'organizations',
+        id: 'moh',
+        depth: 0,
+        select: { name: true },
+        overrideAccess: true,
+        isSameRequest: true,
+      },
+      {
+        method: 'forgotPassword',
+        collection: 'users',
+        data: { email: 'new.nurse@moh.example' },
+        disableEmail: true,
+        overrideAccess: true,
+        isSameRequest: true,
+      },
+    ])
+    expect(mails).toEqual([
+      {
+        to: 'new.nurse@moh.example',
+        subject: 'You were added to BMMS for Ministry of Health',
+        html: expect.stringContaining('/admin/reset/a-token'),
+      },
+    ])
+  })
+
+  test('gives somebody known no such link', async () => {
+    const { calls, mails, invite, send } = request({ accounts: { 'new.nurse@moh.example': 'known' } })
+    await invite(person)
+    await send(doc)
+    expect(calls.map(({ method }) => method)).toEqual(['find', 'findByID'])
+    expect(mails).toMatchObject([{ to: 'new.nurse@moh.example', html: expect.not.stringContaining('reset') }])
+  })
+
+  test('goes out once, and only for an invitation that was stored', async () => {
+    const { mails, invite, send } = request()
+    expect(await send(doc)).toBe(doc)
+    await invite(person)
+    expect(await send(doc, 'update')).toBe(doc)
+    expect(mails).toEqual([])
+    await send(doc)
+    await send(doc)
+    expect(mails).toHaveLength(1)
+  })
+
+  test('that cannot be sent fails nobody’s request and is logged', async () => {
+    const { logged, invite, send } = request({ mailFails: true })
+    await invite(person)
+    expect(await send(doc)).toBe(doc)
+    expect(logged).toEqual([{ err: new Error('no mail server'), msg: 'The invitation could not be sent' }])
+  })
+})

@@ -1,0 +1,25 @@
+import { moduleFlags } from '@/access/modules'
+import type { Membership, Principal } from '@/access/principal'
+
+/** Staff of the Ministry of Health with every module on, unless said otherwise. */
+export const membership = (extra: Partial<Membership> = {}): Membership => ({
+  organizationId: 'moh',
+  organizationCode: 'MOH',
+  organizationName: 'Ministry of Health',
+  role: 'staff',
+  isPrimary: true,
+  hasOversight: false,
+  capabilities: [],
+  flags: [...moduleFlags],
+  ...extra,
+})
+
+export const principal = (extra: Partial<Principal> = {}): Principal => ({
+  userId: 'me',
+  isSuperadmin: false,
+  memberships: [membership()],
+  context: null,
+  refusedContext: null,
+  colleagueIds: ['me', 'colleague'],
+  ...extra,
+})
