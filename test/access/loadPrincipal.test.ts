@@ -14,7 +14,7 @@ const users: Record<string, string> = {}
 
 beforeAll(async () => {
   database = await createDatabase()
-  pool = new pg.Pool({ connectionString: database.url, max: 1 })
+  pool = new pg.Pool({ connectionString: database.ownerUrl, max: 1 })
   for (const { code, ...organization } of await rows('select code, id, name from organizations'))
     organizations[code!] = organization as { id: string; name: string }
   for (const { email, id } of await rows('select email, id from users')) users[email!] = id!

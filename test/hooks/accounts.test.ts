@@ -260,12 +260,14 @@ describe('log-in', () => {
 })
 
 describe('passwords', () => {
-  const set = async (operation: string, data?: object) => {
-    const args = data && { data }
-    const given = { args: args ?? {}, operation, req: requestOf() }
+  /** As the account's own endpoint sets one, for a person whose stored name and address are these. */
+  const set = async (operation: string, data?: object, stored: object = {}, overrideAccess = true) => {
+    const find = () => Promise.resolve({ docs: [stored] })
+    const args = { id: 'person', overrideAccess, ...(data && { data }) }
+    const given = { args, operation, req: requestOf({ localApi: { find } }) }
     return { answer: (await enforcePasswordRules(given as never)) as unknown, given: given.args }
   }
-  const setting = (operation: string, data?: object) => refusalOf(() => set(operation, data))
+  const setting = (...given: Parameters<typeof set>) => refusalOf(() => set(...given))
   const refused = (message: string) => ({
     status: 400,
     message: '1 error:followingFieldsInvalid password',
@@ -287,11 +289,17 @@ describe('passwords', () => {
       expect(await setting(operation, { name: 'x' })).toBeNull()
       expect(await setting(operation)).toBeNull()
     }
-    expect(await setting('update', { password: null })).toBeNull()
+    for (const password of [null, '']) expect(await setting('update', { password })).toBeNull()
     for (const operation of ['create', 'resetPassword'])
       expect(await setting(operation, { password: null })).toEqual(tooShort)
     for (const operation of ['login', 'read', 'forgotPassword'])
       expect(await setting(operation, { password: 'short' })).toBeNull()
+  })
+
+  test('are not changed together with the rest of an account', async () => {
+    expect(await setting('update', { password: good }, {}, false)).toEqual(
+      refusal(403, 'A password is changed on the page of one’s own account.', 'password'),
+    )
   })
 
   test('are not one’s own name or address', async () => {
@@ -300,5 +308,7 @@ describe('passwords', () => {
     expect(await setting('create', { ...person, password: 'jasmina.abdul2026' })).toEqual(own)
     expect(await setting('create', { ...person, password: 'jasminaabdulrahman' })).toEqual(own)
     expect(await setting('create', { email: 7, name: {}, password: good })).toBeNull()
+    for (const operation of ['update', 'resetPassword'])
+      expect(await setting(operation, { password: 'jasmina.abdul2026' }, person)).toEqual(own)
   })
 })

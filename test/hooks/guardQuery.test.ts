@@ -65,6 +65,23 @@ describe('what passes untouched', () => {
   })
 })
 
+describe('a record that is sent', () => {
+  test.each(['create', 'update'])('is an object, to %s one', async (operation) => {
+    const no = refusal(400, 'Send the record as a JSON object.')
+    for (const data of [undefined, null, 'text', 7, ['a list']])
+      expect(await answer({ operation, args: { data } })).toEqual(no)
+    expect(await answer({ operation: 'read', args: { data: undefined } })).toBeNull()
+  })
+
+  test('has no say in its id and its times', () => {
+    const data = { title: 'x', id: 'chosen', createdAt: 'long ago', updatedAt: 'never' }
+    expect(ask({ operation: 'create', args: { data } })).toMatchObject({ data: { title: 'x' } })
+    expect(Object.keys((ask({ operation: 'create', args: { data } }) as { data: object }).data)).toEqual([
+      'title',
+    ])
+  })
+})
+
 describe('the organization in context', () => {
   test('is refused without the right, even to superadmins', async () => {
     const no = refusal(403, 'You may not work in the organization "MOLE".')
@@ -74,9 +91,16 @@ describe('the organization in context', () => {
 
   test.each(['read', 'count', 'update', 'delete'])('narrows the list to %s', (operation) => {
     const who = principal({ context: moh })
-    expect(ask({ operation, who })).toEqual({ limit: undefined, joins: false, where: inMoh })
+    const data = { title: 'y' }
+    expect(ask({ operation, who, args: { data } })).toEqual({
+      data,
+      limit: undefined,
+      joins: false,
+      where: inMoh,
+    })
     const where = { title: { like: 'x' } }
-    expect(ask({ operation, who, args: { where, limit: 5 } })).toEqual({
+    expect(ask({ operation, who, args: { data, where, limit: 5 } })).toEqual({
+      data,
       limit: 5,
       joins: false,
       where: { and: [where, inMoh] },
