@@ -23,7 +23,10 @@ export const adminConfig: Config['admin'] = {
     beforeLogin: ['/src/admin/login/BeforeLogin#BeforeLogin'],
     Nav: '/src/admin/navigation/Navigation#Navigation',
     actions: ['/src/admin/organization/StandingBadge#StandingBadge'],
-    views: { dashboard: { Component: '/src/admin/dashboard/DashboardView#DashboardView' } },
+    views: {
+      account: { Component: '/src/admin/account/AccountView#AccountView' },
+      dashboard: { Component: '/src/admin/dashboard/DashboardView#DashboardView' },
+    },
   },
   importMap: {
     baseDir: process.cwd(),

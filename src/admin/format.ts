@@ -3,6 +3,12 @@ const wholes = new Intl.NumberFormat('en-PH', { maximumFractionDigits: 0 })
 const shortened = new Intl.NumberFormat('en-PH', { maximumFractionDigits: 2 })
 const days = new Intl.DateTimeFormat('en-PH', { dateStyle: 'medium', timeZone: 'Asia/Manila' })
 
+const moments = new Intl.DateTimeFormat('en-PH', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Asia/Manila',
+})
+
 const units = [
   { from: 1e12, name: 'trillion', letter: 'T' },
   { from: 1e9, name: 'billion', letter: 'B' },
@@ -23,6 +29,9 @@ export const formatCount = (count: number): string => wholes.format(count)
 
 /** A day as it is in the Bangsamoro: Nov 23, 2026 */
 export const formatDay = (at: string | Date): string => days.format(new Date(at))
+
+/** A moment as clocks in the Bangsamoro show it: Nov 23, 2026, 2:05 PM */
+export const formatMoment = (at: string | Date): string => moments.format(new Date(at))
 
 /** "1 PPA", "2 PPAs". */
 export const counted = (count: number, one: string, many: string): string =>

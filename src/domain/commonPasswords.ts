@@ -11,6 +11,11 @@ const cores = [
   'asdfghjkl',
   'zxcvbn',
   'zxcvbnm',
+  '1qaz2wsx',
+  '3edc4rfv',
+  'zaq12wsx',
+  '1q2w3e',
+  'q1w2e3',
   'qwe',
   'asd',
   'zxc',
@@ -104,15 +109,17 @@ const swaps: Record<string, string> = {
  */
 export const isCommon = (password: string): boolean => {
   const plain = password.toLowerCase()
-  const unswapped = [...plain].map((character) => swaps[character] ?? character).join('')
-  return [plain, unswapped].some((form) => isRepetitive(form) || isRun(form) || isBuiltFrom(form, cores))
+  // What stands around the word is not part of it: a 1 at the end is a 1.
+  const word = plain.replace(/^[^a-z]+|[^a-z]+$/g, '')
+  const unswapped = [...word].map((character) => swaps[character] ?? character).join('')
+  return isRepetitive(plain) || isRun(plain) || isBuiltFrom(plain, cores) || isBuiltFrom(unswapped, cores)
 }
 
 /** Digits, punctuation and repeats around known words do not make them harder to guess. */
 export const isBuiltFrom = (password: string, words: readonly string[]): boolean => {
   const found = words.filter((word) => password.includes(word)).sort((a, b) => b.length - a.length)
   const rest = found.reduce((left, word) => left.replaceAll(word, ' '), password)
-  return found.length > 0 && rest.replace(/[^a-z]/g, '').length < 4
+  return found.length > 0 && rest.replace(/\P{L}/gu, '').length < 4
 }
 
 const isRepetitive = (password: string): boolean =>

@@ -12,6 +12,7 @@ type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { prefetch?: boolean 
  */
 export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
   jest.unstable_mockModule('@payloadcms/ui', () => ({
+    DefaultEditView: () => <main>The form</main>,
     Gutter: ({ children }: Children) => <div>{children}</div>,
     Link: ({ prefetch: _prefetch, ...props }: LinkProps) => <a {...props} />,
     useNav: () => ({ hydrated: true, setNavOpen: () => undefined }),

@@ -9,6 +9,7 @@ import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/a
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { StandingBadge as StandingBadge_b8c3361234b56607565fb62448b9318e } from '../../../../src/admin/organization/StandingBadge'
 import { BeforeLogin as BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f } from '../../../../src/admin/login/BeforeLogin'
+import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
 import { DashboardView as DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd } from '../../../../src/admin/dashboard/DashboardView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -25,6 +26,7 @@ export const importMap = {
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/organization/StandingBadge#StandingBadge": StandingBadge_b8c3361234b56607565fb62448b9318e,
   "/src/admin/login/BeforeLogin#BeforeLogin": BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f,
+  "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
   "/src/admin/dashboard/DashboardView#DashboardView": DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,30 @@
+import { accountNews, changeFaults } from '@/src/server/accounts/accountPage'
+import type { ListedSession } from '@/src/server/accounts/sessions'
+import { PasswordForm } from './PasswordForm'
+import { SessionList } from './SessionList'
+
+/** The password and the places where one is logged in. Plain forms: they work without JavaScript and by keyboard. */
+export const AccountSecurity = ({
+  sessions,
+  notice,
+}: {
+  sessions: readonly ListedSession[]
+  /** A code from the address; anything else is not shown. */
+  notice: unknown
+}) => {
+  const [fault, news] = [textFor(changeFaults, notice), textFor(accountNews, notice)]
+  return (
+    <div className="bmms-account" id="security">
+      {news && (
+        <p className="bmms-account__news" role="status">
+          {news}
+        </p>
+      )}
+      <PasswordForm fault={fault === null ? null : { text: fault, isCurrent: notice === 'current' }} />
+      <SessionList sessions={sessions} />
+    </div>
+  )
+}
+
+const textFor = (texts: Record<string, string>, code: unknown): string | null =>
+  typeof code === 'string' && Object.hasOwn(texts, code) ? texts[code]! : null
