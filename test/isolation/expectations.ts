@@ -74,7 +74,7 @@ const expectChild = (actor: Actor, collection: Collection, place: Code | null): 
 
 /** A copy is a new record beside its source, in the same organization. */
 export const expectCopy = (actor: Actor, collection: Collection, row: Row | null): Expected => {
-  if (!isOpen(actor, collection) || !maySomewhere(actor, 'create', collection)) return hidden('forbidden')
+  if (!isOpen(actor, collection)) return hidden('forbidden')
   if (!row || !may(actor, 'read', collection, row)) return hidden('missing', 'forbidden')
   return may(actor, 'create', collection, row) ? written() : refusedWith('forbidden')
 }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { startBmms } from '@/test/support/bmms'
 import { administer } from '@/test/support/databases'
 import { addPeople, markNames, switchOff } from './accounts'
@@ -13,8 +12,7 @@ import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
  * template must not be in use.
  */
 const bmms = await startBmms()
-const database = new pg.Client({ connectionString: bmms.databaseUrl })
-await database.connect()
+const database = bmms.owner
 const organizationIds = await idsOfOrganizations(database)
 await addPeople(bmms, organizationIds)
 const entered = await enterRecords(bmms, organizationIds)
@@ -35,7 +33,6 @@ await database.query('insert into isolation.kept values ($1)', [JSON.stringify(k
 const [name] = (await database.query<{ name: string }>('select current_database() as name')).rows.map(
   (row) => row.name,
 )
-await database.end()
 await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
 await administer(`alter database ${name} rename to ${worldName}`)
 process.exit(0)

@@ -68,7 +68,7 @@ const draftOf = async (bmms: Bmms, slug: string, code: Code): Promise<Record<str
 
 /** Each text that names its organization also says from which collection it comes: a leak is seen by these words. */
 const withCanary = (value: unknown, slug: string, code: Code): unknown =>
-  typeof value === 'string' && new RegExp(`\\b${code}\\b`).test(value)
+  typeof value === 'string' && !value.includes('canary-') && new RegExp(`\\b${code}\\b`).test(value)
     ? `${value} canary-${code}-${slug}`
     : value
 

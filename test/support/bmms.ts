@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
+import pg from 'pg'
 import { createDatabase } from './databases'
 
 export type Document = { id: string } & Record<string, unknown>
@@ -35,8 +36,8 @@ export type RequestOptions = {
 export type Bmms = {
   payload: Payload
   url: string
-  /** Its database, as the owner, for tests that look past the application. */
-  databaseUrl: string
+  /** The database as its owner sees it, for a look behind row security. */
+  owner: pg.Pool
   /** A token for an account; logs in on first use. */
   login: (email: string, password?: string) => Promise<string>
   request: (method: string, path: string, options?: RequestOptions) => Promise<Answer>
@@ -49,8 +50,8 @@ export type Bmms = {
 
 export const demoPassword = 'bmms-demo-2026'
 
-/** Which of the two walls between organizations stand: the application's access and the database's row security. */
-export type Walls = 'both' | 'database' | 'application'
+/** Which of the two walls between organizations stand: the application's access, row security in the database. */
+export type Walls = 'both' | 'application' | 'database'
 
 /** BMMS as it runs in production, on a database of its own, answering on a real socket. */
 export const startBmms = async ({
@@ -78,6 +79,7 @@ export const startBmms = async ({
   const server = createServer(createApp({ payload, lifecycle: { isStopping: false } }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const owner = new pg.Pool({ connectionString: database.url, max: 2 })
   const tokens = new Map<string, Promise<string>>()
 
   const fetchJson = async (
@@ -118,7 +120,7 @@ export const startBmms = async ({
   return {
     payload,
     url,
-    databaseUrl: database.url,
+    owner,
     login,
     request,
     graphql: (query, { variables, ...options } = {}) =>
@@ -128,7 +130,7 @@ export const startBmms = async ({
       await new Promise((resolve) => server.close(resolve))
       const { pool } = payload.db
       await payload.destroy()
-      await pool.end()
+      await Promise.all([pool.end(), owner.end()])
       await database.drop()
     },
   }
