@@ -33,6 +33,7 @@ await database.query('insert into isolation.kept values ($1)', [JSON.stringify(k
 const [name] = (await database.query<{ name: string }>('select current_database() as name')).rows.map(
   (row) => row.name,
 )
+await database.end()
 await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
 await administer(`alter database ${name} rename to ${worldName}`)
 process.exit(0)
