@@ -5,7 +5,7 @@ import type { Attempt } from '@/src/verify/attempts/attempt'
 import { openArena, type OpenArena } from '@/src/verify/arena'
 import { attemptAt, openFuzzer, type Fuzzer } from '@/src/verify/fuzz'
 import { people } from '@/src/verify/people'
-import { ownerUrl, startBmms, type Bmms } from '@/test/support/bmms'
+import { startBmms, type Bmms } from '@/test/support/bmms'
 
 /** In `npm test`; `npm run verify:isolation` makes as many as one likes. */
 const requests = 2_500
@@ -17,7 +17,7 @@ let arena: OpenArena
 let fuzzer: Fuzzer
 beforeAll(async () => {
   bmms = await startBmms()
-  arena = await openArena({ payload: bmms.payload, ownerUrl: ownerUrl() })
+  arena = await openArena({ payload: bmms.payload, ownerUrl: bmms.ownerUrl })
   fuzzer = await openFuzzer(arena)
 }, 120_000)
 afterAll(async () => {
@@ -119,7 +119,7 @@ describe('what was planted is found', () => {
 
   test('a change that nobody asked for', async () => {
     const { id } = arena.world.rows.find(({ slug }) => slug === 'communities')!
-    const owner = new pg.Client({ connectionString: ownerUrl() })
+    const owner = new pg.Client({ connectionString: bmms.ownerUrl })
     await owner.connect()
     // As if the journal had missed it.
     await owner.query('set session_replication_role = replica')

@@ -62,11 +62,11 @@ const emailsOf = async (bmms: Bmms): Promise<Set<string>> => {
 }
 
 /** Each name says whose it is, wherever it is shown. */
-export const markNames = (database: pg.Client): Promise<unknown> =>
+export const markNames = (database: pg.Pool): Promise<unknown> =>
   database.query(`update users set name = name || ' known-as-' || email`)
 
 /** What ends access: of a member, of an account, of an organization, of modules. Tokens were given before. */
-export const switchOff = async (database: pg.Client): Promise<void> => {
+export const switchOff = async (database: pg.Pool): Promise<void> => {
   const emailsWhere = (test: (actor: (typeof actors)[number]) => boolean) =>
     actors.filter(test).map(({ email }) => email)
   await database.query(

@@ -1,12 +1,10 @@
 import { describeCells } from './suite'
-import { graphqlReads } from './surfaces/graphqlReads'
-import { queries } from './surfaces/queries'
-import { restReads } from './surfaces/restReads'
+import { allReads } from './surfaces/everything'
 import { openWorld } from './world'
 
 /** The reading cells on a connection that row security does not hold for: the application alone answers the same. */
 describeCells({
   name: 'application wall, reads',
-  operations: [...restReads, ...queries, ...graphqlReads],
+  operations: allReads,
   open: () => openWorld({ walls: 'application' }),
 })

@@ -6,7 +6,7 @@ import { toColumn } from './accounts'
 import { collections } from './facts'
 import type { World } from './world'
 
-const canary = /canary-([A-Z]+)-([a-z-]+)/g
+const canary = /canary-([A-Z]+)-([a-z]+(?:-[a-z]+)*)/g
 const name = /known-as-([\w@.-]+)/g
 const secret = /private-of-([\w@.-]+)/g
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g

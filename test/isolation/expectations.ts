@@ -3,13 +3,15 @@ import { done, hidden, refusedWith, written, type Expected } from './cell'
 import type { Action, Actor, Code, Collection } from './facts'
 import { homeOf, isOpen, may, mayIn, maySomewhere, mayWorkIn, type Row } from './oracle'
 
+const hasNoAddress = ({ kind }: Collection): boolean => kind === 'nowhere' || kind === 'private'
+
 export const expectList = (
   actor: Actor,
   collection: Collection,
   rows: readonly Row[],
   context: Code | null = null,
 ): Expected => {
-  if (collection.kind === 'nowhere') return refusedWith('missing')
+  if (hasNoAddress(collection)) return refusedWith('missing')
   if (context !== null && !mayWorkIn(actor, context)) return refusedWith('forbidden')
   if (!isOpen(actor, collection, context)) return refusedWith('forbidden')
   return done(rows.filter((row) => may(actor, 'read', collection, row)).map(({ id }) => id))
@@ -21,7 +23,7 @@ export const expectUnanswered = (actor: Actor, collection: Collection): Expected
 
 /** One record, or null for one that does not exist. */
 export const expectRecord = (actor: Actor, collection: Collection, row: Row | null): Expected => {
-  if (collection.kind === 'nowhere') return refusedWith('missing')
+  if (hasNoAddress(collection)) return refusedWith('missing')
   if (!isOpen(actor, collection)) return hidden('forbidden')
   return row && may(actor, 'read', collection, row) ? done([row.id]) : hidden('missing')
 }
@@ -32,7 +34,7 @@ export const expectChange = (
   collection: Collection,
   row: Row | null,
 ): Expected => {
-  if (collection.kind === 'nowhere') return refusedWith('missing')
+  if (hasNoAddress(collection)) return refusedWith('missing')
   if (!isOpen(actor, collection) || !maySomewhere(actor, action, collection)) return hidden('forbidden')
   if (row && may(actor, action, collection, row)) return written([row.id])
   return row && may(actor, 'read', collection, row)
@@ -46,7 +48,7 @@ export const expectBulk = (
   collection: Collection,
   rows: readonly Row[],
 ): Expected => {
-  if (collection.kind === 'nowhere') return refusedWith('missing')
+  if (hasNoAddress(collection)) return refusedWith('missing')
   if (!isOpen(actor, collection) || !maySomewhere(actor, action, collection)) return refusedWith('forbidden')
   const ids = rows.filter((row) => may(actor, action, collection, row)).map(({ id }) => id)
   return ids.length > 0 ? written(ids) : done([])
@@ -74,7 +76,7 @@ const expectChild = (actor: Actor, collection: Collection, place: Code | null): 
 
 /** A copy is a new record beside its source, in the same organization. */
 export const expectCopy = (actor: Actor, collection: Collection, row: Row | null): Expected => {
-  if (!isOpen(actor, collection) || !maySomewhere(actor, 'create', collection)) return hidden('forbidden')
+  if (!isOpen(actor, collection)) return hidden('forbidden')
   if (!row || !may(actor, 'read', collection, row)) return hidden('missing', 'forbidden')
   return may(actor, 'create', collection, row) ? written() : refusedWith('forbidden')
 }

@@ -123,7 +123,8 @@ export const managersOfPeople: { role: Role; actions: readonly Action[] } = {
 
 /**
  * How a collection is owned: `tenant` rows belong to an organization, `shared` ones to all members, `people` are the
- * accounts, `private` rows belong to one person, `closed` ones to nobody, and `nowhere` has no address.
+ * accounts, `private` rows belong to one person, who reaches them by their key alone, `closed` ones to nobody, and
+ * `nowhere` has no address.
  */
 export type Collection = {
   slug: string
@@ -188,7 +189,7 @@ export const collections: readonly Collection[] = [
   },
   {
     slug: 'payload-preferences',
-    graphql: ['PayloadPreference', 'PayloadPreferences'],
+    graphql: null,
     kind: 'private',
     text: 'key',
     patch: { value: 'changed' },
@@ -196,7 +197,7 @@ export const collections: readonly Collection[] = [
   },
   {
     slug: 'payload-kv',
-    graphql: ['PayloadKv', 'PayloadKvs'],
+    graphql: null,
     kind: 'closed',
     text: 'key',
     patch: { key: 'x' },

@@ -54,17 +54,17 @@ end $$;`
  * Notes every row that a request writes, in every table and past every wall, from inside the database. Thus a refused
  * write shows that it changed nothing at all, and an accepted one can be undone before the next.
  */
-export const keepJournal = async (database: pg.Client): Promise<void> => {
+export const keepJournal = async (database: pg.Pool): Promise<void> => {
   await database.query(setUp.replace('%IGNORED%', `array['${ignored.join("','")}']`))
 }
 
-export const changesOf = async (database: pg.Client): Promise<Change[]> => {
+export const changesOf = async (database: pg.Pool): Promise<Change[]> => {
   const { rows } = await database.query<Change>(
     'select kind, name as "table", before, after from isolation.journal order by n',
   )
   return rows
 }
 
-export const undo = async (database: pg.Client): Promise<void> => {
+export const undo = async (database: pg.Pool): Promise<void> => {
   await database.query('select isolation.undo()')
 }

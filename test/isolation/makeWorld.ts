@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { startBmms } from '@/test/support/bmms'
 import { administer } from '@/test/support/databases'
 import { addPeople, markNames, switchOff } from './accounts'
@@ -13,8 +12,7 @@ import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
  * template must not be in use.
  */
 const bmms = await startBmms()
-const database = new pg.Client({ connectionString: bmms.databaseUrl })
-await database.connect()
+const database = bmms.owner
 const organizationIds = await idsOfOrganizations(database)
 await addPeople(bmms, organizationIds)
 const entered = await enterRecords(bmms, organizationIds)

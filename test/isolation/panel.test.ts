@@ -17,8 +17,8 @@ const tally = { cells: 0, leaks: 0 }
 
 beforeAll(async () => {
   world = await openWorld()
-  system = await startSystem({ DATABASE_URL: world.bmms.databaseUrl, PAYLOAD_SECRET: 'test' })
-}, 240_000)
+  system = await startSystem({ DATABASE_URL: process.env.DATABASE_URL!, PAYLOAD_SECRET: 'test' })
+}, 600_000)
 afterAll(async () => {
   process.stderr.write(`matrix: ${tally.cells} cells, ${tally.leaks} leaks (panel)\n`)
   await system?.end('SIGKILL')
@@ -70,7 +70,7 @@ test.each(shown.map((it) => [it.slug, it] as const))(
     }
     expect(failures).toEqual([])
   },
-  240_000,
+  600_000,
 )
 
 test.each(shown.map((it) => [it.slug, it] as const))(
@@ -80,7 +80,7 @@ test.each(shown.map((it) => [it.slug, it] as const))(
     for (const actor of actors) failures.push(...(await visitDocuments(actor, collection)))
     expect(failures).toEqual([])
   },
-  240_000,
+  600_000,
 )
 
 const visitDocuments = async (actor: Actor, collection: Collection): Promise<string[]> => {

@@ -68,7 +68,7 @@ const draftOf = async (bmms: Bmms, slug: string, code: Code): Promise<Record<str
 
 /** Each text that names its organization also says from which collection it comes: a leak is seen by these words. */
 const withCanary = (value: unknown, slug: string, code: Code): unknown =>
-  typeof value === 'string' && new RegExp(`\\b${code}\\b`).test(value)
+  typeof value === 'string' && !value.includes('canary-') && new RegExp(`\\b${code}\\b`).test(value)
     ? `${value} canary-${code}-${slug}`
     : value
 
@@ -111,9 +111,10 @@ export const tenantRelationsOf = (bmms: Bmms, slug: string): TenantRelation[] =>
 export const enterPreferences = async (bmms: Bmms): Promise<void> => {
   for (const { email } of actors) {
     if (!email) continue
-    const body = { key: preferenceOf(email), value: `private-of-${email}` }
-    const { status } = await bmms.request('POST', '/api/payload-preferences?depth=0', { as: email, body })
-    if (status !== 201) throw new Error(`The preference of ${email} was not stored`)
+    const body = { value: `private-of-${email}` }
+    const path = `/api/payload-preferences/${preferenceOf(email)}`
+    const { status } = await bmms.request('POST', path, { as: email, body })
+    if (status !== 200) throw new Error(`The preference of ${email} was not stored`)
   }
 }
 

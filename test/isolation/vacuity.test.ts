@@ -9,7 +9,7 @@ import { openWorld, type World } from './world'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-}, 240_000)
+}, 600_000)
 afterAll(() => world.close())
 
 const tenants = collections.filter(({ kind }) => kind === 'tenant')

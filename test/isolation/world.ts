@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { startBmms, type Bmms, type Walls } from '@/test/support/bmms'
 import { toColumn, toTable } from './accounts'
 import { actors, codes, collections, type Actor, type Code, type Collection } from './facts'
@@ -9,8 +9,8 @@ import { ensureWorld, idsOfOrganizations, worldName, type Kept } from './worldTe
 /** A database with records of every organization in every collection, and everybody who may ask for them. */
 export type World = {
   bmms: Bmms
-  /** A connection of the owner, whom no wall stops. */
-  database: pg.Client
+  /** Connections of the owner, whom no wall stops. */
+  database: pg.Pool
   organizationIds: ReadonlyMap<string, string>
   rows: readonly Row[]
   rowsById: ReadonlyMap<string, Row>
@@ -26,8 +26,7 @@ export type World = {
 export const openWorld = async ({ walls = 'both' }: { walls?: Walls } = {}): Promise<World> => {
   await ensureWorld()
   const bmms = await startBmms({ walls, from: worldName })
-  const database = new pg.Client({ connectionString: bmms.databaseUrl })
-  await database.connect()
+  const database = bmms.owner
   const organizationIds = await idsOfOrganizations(database)
   const kept = await readKept(database)
   const entered = new Map(kept.entered.map(([slug, ofCollection]) => [slug, new Map(ofCollection)]))
@@ -46,23 +45,17 @@ export const openWorld = async ({ walls = 'both' }: { walls?: Walls } = {}): Pro
     entered: (slug, code) => entered.get(slug)!.get(code)!,
     sample: (slug) => samples.get(slug)!,
     token: ({ email }) => (email === null ? null : tokens.get(email)!),
-    close: async () => {
-      await database.end()
-      await bmms.close()
-    },
+    close: bmms.close,
   }
 }
 
-const readKept = async (database: pg.Client): Promise<Kept> => {
+const readKept = async (database: pg.Pool): Promise<Kept> => {
   const { rows } = await database.query<{ world: Kept }>('select world from isolation.kept')
   return rows[0]!.world
 }
 
 /** Every row of every collection that belongs to somebody, as stored. */
-const readRows = async (
-  database: pg.Client,
-  organizationIds: ReadonlyMap<string, string>,
-): Promise<Row[]> => {
+const readRows = async (database: pg.Pool, organizationIds: ReadonlyMap<string, string>): Promise<Row[]> => {
   const codeOf = new Map([...organizationIds].map(([code, id]) => [id, code as Code]))
   const lists = await Promise.all(
     collections
@@ -94,7 +87,7 @@ const statementFor = (slug: string, kind: Collection['kind']): string => {
   return `select to_jsonb(t) as row from ${toTable(slug)} t`
 }
 
-const readSamples = async (database: pg.Client) => {
+const readSamples = async (database: pg.Pool) => {
   const samples = new Map<string, { id: string; count: number }>()
   for (const { slug } of collections.filter(({ kind }) => kind === 'shared')) {
     const { rows } = await database.query<{ id: string; count: number }>(

@@ -35,7 +35,7 @@ const makeWorld = async (): Promise<void> => {
   if (code !== 0) throw new Error(`The world of the isolation tests was not made:\n${said}`)
 }
 
-export const idsOfOrganizations = async (database: pg.Client): Promise<Map<string, string>> => {
+export const idsOfOrganizations = async (database: pg.Pool): Promise<Map<string, string>> => {
   const { rows } = await database.query<{ code: string; id: string }>('select code, id from organizations')
   return new Map(rows.map(({ code, id }) => [code, id]))
 }

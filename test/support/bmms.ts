@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import pg from 'pg'
 import { watchCanaries, type CanaryWatch } from './canaries'
-import { createDatabase, urlOf } from './databases'
+import { createDatabase } from './databases'
 import { asPlatform } from './platform'
 
 export type Document = { id: string } & Record<string, unknown>
@@ -41,8 +41,7 @@ export type Bmms = {
   url: string
   /** The database as its owner sees it, for a look behind row security. */
   owner: pg.Pool
-  /** The address of the same. */
-  databaseUrl: string
+  ownerUrl: string
   /** An account that reads more than its address says. */
   allow: CanaryWatch['allow']
   /** A token for an account; logs in on first use. */
@@ -56,9 +55,6 @@ export type Bmms = {
 }
 
 export const demoPassword = 'bmms-demo-2026'
-
-/** The database of the BMMS that was started last, for its owner, whom no rule holds back. */
-export const ownerUrl = (): string => urlOf(new URL(process.env.DATABASE_URL!).pathname.slice(1))
 
 /** Which of the two walls between organizations stand: the application's access, row security in the database. */
 export type Walls = 'both' | 'application' | 'database'
@@ -143,7 +139,7 @@ export const startBmms = async ({
     payload: asPlatform(payload),
     url,
     owner,
-    databaseUrl: database.ownerUrl,
+    ownerUrl: database.ownerUrl,
     allow: watch.allow,
     login,
     request,

@@ -26,8 +26,9 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
     'assessment-categories': { name: 'Another kind', categoryType: 'baseline_study' },
     regions: place,
     provinces: { ...place, region },
-    municipalities: { ...place, region },
-    barangays: { ...place, municipality },
+    // GraphQL demands the label, although the server composes it.
+    municipalities: { ...place, region, label: 'Nowhere' },
+    barangays: { ...place, municipality, region, label: 'Nowhere' },
     organizations: { code: 'NEW', name: 'A new office', orgType: 'office' },
     users: { email: 'new@bmms.test', name: 'Somebody New', password },
   }

@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 import { counted, done, refusedWith, type Ask } from '../cell'
 import { expectList, expectRecord } from '../expectations'
 import { codes, collections, type Collection } from '../facts'
-import { isOpen, may } from '../oracle'
+import { isOpen } from '../oracle'
 import type { World } from '../world'
 import { operation, recordsOf, untrashed, type Operation } from './operation'
 
@@ -115,22 +115,6 @@ const countOfOrganization = operation('GraphQL count of an organization', (world
     : [],
 )
 
-const documentAccess = operation('GraphQL access to a document', (world, collection, actor) =>
-  collection.kind === 'tenant' || collection.kind === 'people'
-    ? recordsOf(world, collection).map(({ target, id, row }) => ({
-        target,
-        ask: graphql(
-          `{ docAccess${collection.graphql![0]}(id: "${id}") { read { permission } update { permission } delete { permission } } }`,
-        ),
-        expected: {
-          outcomes: ['done', 'forbidden', 'missing'],
-          changes: false,
-          isLikeAbsent: !row || !may(actor, 'read', collection, row),
-        },
-      }))
-    : [],
-)
-
 /** One document with the same question under two names, and a fragment: still one question each. */
 const aliased = operation('GraphQL one under two names', (world, collection, actor) =>
   collection.kind === 'tenant'
@@ -152,5 +136,4 @@ export const graphqlReads: readonly Operation[] = [
   count,
   ofOrganization,
   countOfOrganization,
-  documentAccess,
 ]

@@ -1,4 +1,4 @@
-import { refusedWith, type Expected } from '../cell'
+import { absentId, refusedWith, type Expected } from '../cell'
 import { codes, collectionOf, type Action, type Actor, type Code, type Collection } from '../facts'
 import { hasOversight, isMember, isOpen, mayIn, maySomewhere, mayWorkIn } from '../oracle'
 import type { World } from '../world'
@@ -40,22 +40,19 @@ const access = operation('REST access', (_world, collection, actor) =>
     : [],
 )
 
-const graphqlAccess = operation('GraphQL access', (_world, collection, actor) => {
-  if (!isDeclared(collection)) return []
-  const name = collection.slug.replaceAll('-', '_')
-  return [
-    {
-      target: 'all',
-      ask: graphql(
-        `{ Access { ${name} { ${actions.map((action) => `${action} { permission }`).join(' ')} } } }`,
-      ),
-      expected: checked((body) => {
-        const { data } = body as { data: { Access: Record<string, Record<Action, Permission>> } }
-        return compare(actor, collection, data.Access[name])
-      }),
-    },
-  ]
-})
+/** Over GraphQL nobody is told of rights: Payload would say there which records exist. */
+const graphqlAccess = operation('GraphQL access', (_world, collection) =>
+  collection.graphql
+    ? [
+        `Access { ${collection.slug.replaceAll('-', '_')} { read { permission } } }`,
+        `docAccess${collection.graphql[0]}(id: "${absentId}") { read { permission } }`,
+      ].map((query) => ({
+        target: query.split(/\W/)[0]!,
+        ask: graphql(`{ ${query} }`),
+        expected: refusedWith('invalid'),
+      }))
+    : [],
+)
 
 const checked = (check: (body: unknown) => string | null): Expected => ({
   outcomes: ['done'],
