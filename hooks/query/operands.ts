@@ -9,7 +9,7 @@ type Check = { isSound: (value: unknown) => boolean; expected: string }
 const comparisons = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
 const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const textual = ['like', 'not_like', 'contains']
-const listOperators = ['in', 'not_in', 'all']
+const listOperators = ['in', 'not_in']
 const longestText = 500
 const longestList = 200
 
@@ -31,10 +31,13 @@ export const assertOperand = ({
   if (!operatorsOf(field).includes(operator))
     throw badRequest(`The operator "${operator}" cannot be used here.`, at)
   if (operator === 'exists') return assertBoolean(value, at)
-  const values = listOperators.includes(operator) ? asList(value) : [value]
+  const isList = listOperators.includes(operator)
+  const values = isList ? asList(value) : [value]
   if (values.length > longestList) throw badRequest(`A list may have ${longestList} values.`, at)
   const { isSound, expected } = textual.includes(operator) ? text : checkFor(field)
-  if (!values.every((item) => isAbsent(item) || isSound(item))) throw badRequest(`Expected ${expected}.`, at)
+  // "None" is asked for with "equals" or "exists"; in a list of ids the database adapter breaks on it.
+  const isAllowed = (item: unknown): boolean => isSound(item) || (!isList && isAbsent(item))
+  if (!values.every(isAllowed)) throw badRequest(`Expected ${expected}.`, at)
 }
 
 const operatorsOf = (field: Known): readonly string[] => {
@@ -46,7 +49,7 @@ const operatorsOf = (field: Known): readonly string[] => {
     case 'select':
     case 'relationship':
     case 'upload':
-      return field.hasMany ? [...equality, 'all', 'contains'] : equality
+      return field.hasMany ? [...equality, 'contains'] : equality
     case 'checkbox':
     case 'radio':
       return equality

@@ -75,8 +75,9 @@ export const assertSort = ({
 }
 
 const assertSortable = (field: Resolved, path: string): void => {
-  if (field === 'unknown') throw badRequest(`There is no field "${path}" to sort by.`, 'sort')
-  if (typeof field === 'object' && (field.type === 'join' || field.type === 'json')) {
+  const type = typeof field === 'string' ? field : field.type
+  if (type === 'unknown') throw badRequest(`There is no field "${path}" to sort by.`, 'sort')
+  if (type === 'join' || type === 'json') {
     throw badRequest(`The field "${path}" cannot be sorted by.`, 'sort')
   }
 }

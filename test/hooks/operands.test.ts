@@ -24,8 +24,14 @@ describe('operators', () => {
   const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
   const order = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
   const textual = ['like', 'not_like', 'contains']
-  const many = ['contains', 'all']
+  // PostgreSQL has no "all" in Payload's adapter.
+  const many = ['contains']
   const relation = { relationTo: 'ppas' }
+  const soundOperands = new Map<string, unknown>([
+    ['exists', true],
+    ['in', []],
+    ['not_in', []],
+  ])
 
   const table: [string, Target, string[]][] = [
     ['an id', 'id', [...equality, ...order]],
@@ -53,7 +59,7 @@ describe('operators', () => {
     const taken: string[] = []
     for (const operator of known) {
       const no = refusal(400, `The operator "${operator}" cannot be used here.`, `where.field.${operator}`)
-      const answer = await ask(target, operator, operator === 'exists' ? true : null)
+      const answer = await ask(target, operator, soundOperands.get(operator) ?? null)
       if (answer === null) taken.push(operator)
       else expect(answer).toEqual(no)
     }
@@ -171,11 +177,22 @@ describe('operands', () => {
 describe('lists', () => {
   const choices = field('select', { ...options, hasMany: true })
 
-  test.each(['in', 'not_in', 'all'])('%s takes a list, or one text with commas', async (operator) => {
-    for (const value of ['draft', 'draft,final', ' draft , final ', ['draft', 'final'], [], null]) {
+  test.each(['in', 'not_in'])('%s takes a list, or one text with commas', async (operator) => {
+    for (const value of ['draft', 'draft,final', ' draft , final ', ['draft', 'final'], []]) {
       expect({ value, answer: await ask(choices, operator, value) }).toEqual({ value, answer: null })
     }
-    for (const value of ['draft,other', ['draft', 'other'], ['draft,final'], 7, {}]) {
+    for (const value of [
+      'draft,other',
+      ['draft', 'other'],
+      ['draft,final'],
+      7,
+      {},
+      null,
+      'null',
+      '',
+      'draft,null',
+      ['draft', null],
+    ]) {
       expect({ value, answer: await ask(choices, operator, value) }).toEqual({
         value,
         answer: refusal(400, 'Expected one of draft, final.', `where.field.${operator}`),

@@ -16,7 +16,13 @@ const flattenedFields = [
   field('owner', 'relationship', { relationTo: ['users', 'regions'] }),
   field('region', 'relationship', { relationTo: 'regions' }),
   field('map', 'upload', { relationTo: 'regions' }),
-  field('profile', 'group', { flattenedFields: [field('motto', 'text'), field('author', 'relationship')] }),
+  field('profile', 'group', {
+    flattenedFields: [
+      field('motto', 'text'),
+      field('name', 'group', { flattenedFields: [field('short', 'text')] }),
+      field('author', 'relationship'),
+    ],
+  }),
 ]
 const reference = declared({ module: 'geography', ownership: { kind: 'reference' } })
 const req = requestOf({
@@ -66,6 +72,7 @@ describe('where', () => {
     { 'version.title': { equals: 'x' } },
     { 'version.createdAt': { less_than: '2025-01-01' } },
     { 'profile.motto': { like: 'x' } },
+    { 'profile.name.short': { like: 'x' } },
     { profile__motto: { like: 'x' } },
     { author: { equals: id } },
     { 'author.id': { equals: id } },

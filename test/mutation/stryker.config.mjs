@@ -7,6 +7,8 @@ export default {
   jest: { configFile: 'test/mutation/jest.config.mjs' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // Jest frees little of what a test file loaded, and a full memory is slow.
+  maxTestRunnerReuse: 30,
   // A mutant that only ran slowly must not count as found.
   timeoutMS: 60_000,
   ignorePatterns: ['.next', '.data', 'coverage', 'test-results'],
