@@ -11,7 +11,7 @@ import { databaseAdapter } from '@/src/database/adapter'
 import { mailAdapter } from '@/src/mail/adapter'
 import { endpoints } from '@/src/server/endpoints'
 import { graphQLConfig } from '@/src/server/graphql/config'
-import { withoutValues } from '@/src/server/loggedErrors'
+import { loggedErrors } from '@/src/server/loggedErrors'
 import { settings } from '@/src/settings'
 
 export default buildConfig({
@@ -41,13 +41,15 @@ export default buildConfig({
   // Requests that were refused are no errors of the system.
   loggingLevels: {
     APIError: 'info',
+    AuthenticationError: 'info',
     Forbidden: 'info',
     Locked: 'info',
+    LockedAuth: 'info',
     NotFound: 'info',
     QueryError: 'info',
     ValidationError: 'info',
   },
-  logger: { options: { name: 'bmms', level: settings.logLevel, serializers: { err: withoutValues } } },
+  logger: { options: { name: 'bmms', level: settings.logLevel, ...loggedErrors } },
   sharp,
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },

@@ -3,8 +3,9 @@ import { principalOf } from '@/access/compile'
 import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
 import { modules } from '@/access/modules'
 import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
-import { badRequest, refused } from './problems'
+import { refused } from './problems'
 import { assertBounds, assertId, limitOf } from './query/bounds'
+import { assertRecord } from './query/records'
 import { assertJoins, assertSort, assertWhere } from './query/paths'
 
 type QueryArgs = {
@@ -43,7 +44,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
     assertContext(principal)
     assertModule(principal, declaration)
   }
-  if (['create', 'update'].includes(operation)) assertRecord(query)
+  if (['create', 'update'].includes(operation)) assertRecord(query.data, collection.flattenedFields)
   const limit = limitOf(query, req.payloadAPI === 'GraphQL')
   assertBounds({ ...query, limit })
   assertId(query.id)
@@ -54,7 +55,14 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   const joins = joinsFor({ operation, query, req })
   const data = withoutOwnMarks(query.data)
   return isList(operation, query)
-    ? { ...args, data, limit, joins, where: inContext({ query, principal, declaration }) }
+    ? {
+        ...args,
+        data,
+        limit,
+        joins,
+        where: inContext({ query, principal, declaration }),
+        ...(operation !== 'read' && plain),
+      }
     : { ...args, data, joins }
 }
 
@@ -71,11 +79,12 @@ const assertModule = (principal: Principal, { module }: Declaration): void => {
   throw refused(`The module "${modules[module].label}" is switched off for your organization.`)
 }
 
-/** A body of another kind than JSON, or none, reaches Payload as no data, and it would fail on that. */
-const assertRecord = ({ data }: QueryArgs): void => {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw badRequest('Send the record as a JSON object.')
-}
+/**
+ * Payload works at the records of a bulk change side by side in one transaction. Once one of them is refused, what
+ * the others still look up to fill in their relations fails as well, where nobody waits for it, and an error that
+ * nobody waits for ends the process.
+ */
+const plain = { depth: 0 }
 
 /**
  * The system says which id a record has and when it was made and changed. A chosen id would also tell, by being

@@ -1,3 +1,12 @@
+/** Settings of the log. Payload writes an error's message a second time, beside the error. */
+export const loggedErrors = {
+  serializers: { err: (error: unknown) => withoutValues(error) },
+  formatters: {
+    log: (line: Record<string, unknown>): Record<string, unknown> =>
+      typeof line.msg === 'string' ? { ...line, msg: firstLine(line.msg) } : line,
+  },
+}
+
 type Logged = { type: string; message: string; stack?: string; code?: string }
 
 /**

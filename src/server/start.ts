@@ -34,6 +34,7 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
     const lifecycle: Lifecycle = { isStopping: false }
     const server = createServer(createApp({ payload: bmms.payload, lifecycle, admin: admin.handle }))
     await listen(server)
+    surviveStrayErrors(bmms)
     stopOnSignal({ server, lifecycle, admin, bmms, log })
     const { port } = server.address() as AddressInfo
     return [`BMMS is ready: http://${settings.host}:${port}`, demoGreeting(hasDemo)]
@@ -43,6 +44,11 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
     await bmms.close()
     throw error
   }
+}
+
+/** An error in something that nobody waits for is logged; it must not end the work of everybody else. */
+const surviveStrayErrors = ({ payload }: OpenBmms): void => {
+  process.on('unhandledRejection', (error) => payload.logger.error({ err: error, msg: 'A stray error' }))
 }
 
 const startAdmin = async (): Promise<Admin> => {

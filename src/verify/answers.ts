@@ -1,6 +1,6 @@
 import { foreignCanaries } from './canary'
 import type { Answer } from './caller'
-import { isLive, knows, mayDo, mayReadOf, people, type Person } from './people'
+import { isLive, knows, mayDo, mayInvite, mayReadOf, people, type Person } from './people'
 import type { World } from './world'
 
 /** Who may be behind a request: a token in the header and one in a cookie may be two people's. */
@@ -8,7 +8,7 @@ export type Asker = readonly Person[]
 
 export type Judge = (question: { sent: string; askers: Asker; answer: Answer }) => string[]
 
-type Found = { canSee: (person: Person) => boolean; what: string }
+type Found = { canSee: (person: Person) => boolean; what: string; invitedBy?: string }
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const secrets = /[0-9a-f]{40,}/gi
@@ -38,6 +38,8 @@ export const judgeOf = (world: World): Judge => {
     }).map((canary) => `canary ${canary}`)
     for (const [id] of body.matchAll(uuids)) {
       const found = known.get(id.toLowerCase())
+      // Whoever invites a person by address becomes their colleague by that.
+      if (found?.invitedBy && sent.includes(found.invitedBy) && canSee(mayInvite)) continue
       if (found && !sent.includes(id) && !canSee(found.canSee)) problems.push(`${found.what} ${id}`)
     }
     for (const [secret] of text.matchAll(secrets)) {
@@ -78,6 +80,7 @@ const identitiesOf = ({ rows, accounts, organizations, places }: World): Map<str
   accounts.forEach(({ userId, email }, place) =>
     known.set(userId, {
       what: `account ${email}`,
+      invitedBy: email,
       canSee: (person) => person === people[place] || knows(person, people[place]!),
     }),
   )

@@ -37,6 +37,8 @@ export type Fuzzer = {
   progress: Progress
   /** Makes the attempts of the range, one after the other. */
   run: (range: Range, onTick?: (progress: Progress) => void) => Promise<void>
+  /** Holds something that was noticed elsewhere against the attempt that is under way. */
+  blame: (problem: string) => void
   /** Makes one attempt and says what was wrong with the answer or with what it changed. */
   attempt: (attempt: Attempt, number: number) => Promise<string[]>
 }
@@ -51,7 +53,10 @@ export const openFuzzer = async ({ world, caller, ledger, attempts }: Arena): Pr
     if (progress.findings.length < mostFindings) progress.findings.push(finding)
   }
 
+  let current = { number: 0, attempt: nothing }
+
   const attempt = async (it: Attempt, number: number): Promise<string[]> => {
+    current = { number, attempt: it }
     const answer = await (it.needsSocket || number % socketEvery === 0
       ? caller.overSocket(it)
       : caller.directly(it))
@@ -73,6 +78,7 @@ export const openFuzzer = async ({ world, caller, ledger, attempts }: Arena): Pr
   return {
     progress,
     attempt,
+    blame: (problem) => note({ ...current, problems: [problem], answer: noAnswer }),
     run: async ({ seed, first, step, end }, onTick = () => undefined) => {
       for (let number = first; number < end; number += step) {
         await attempt(attemptAt(attempts, seed, number), number)

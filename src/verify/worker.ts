@@ -26,6 +26,8 @@ const attack = async ({ world, range, ownerUrl }: ToWorker): Promise<void> => {
   const { payload, close } = await connectPayload()
   const arena = await openArena({ payload, ownerUrl, world })
   const fuzzer = await openFuzzer(arena)
+  // It would end the server.
+  process.on('unhandledRejection', (error) => fuzzer.blame(`a stray error: ${String(error)}`))
   let told = performance.now()
   let first = 0
   await fuzzer.run(range, (progress) => {

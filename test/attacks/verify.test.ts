@@ -3,7 +3,7 @@ import { readOptions } from '@/src/verify/options'
 import { codes, knows, mayDo, mayInvite, mayReadOf, people, tenantSlugs } from '@/src/verify/people'
 import { lineOf, reportOf, total } from '@/src/verify/report'
 import type { Finding, Progress } from '@/src/verify/fuzz'
-import { withoutValues } from '@/src/server/loggedErrors'
+import { loggedErrors, withoutValues } from '@/src/server/loggedErrors'
 
 describe('options of npm run verify:isolation', () => {
   test('are few, with sensible values when left out', () => {
@@ -124,6 +124,13 @@ describe('errors in the log', () => {
     expect(text).not.toContain('canary')
     expect(text).toContain('"code":"22P02"')
     expect(text).toMatch(/at .*verify\.test/)
+  })
+
+  test('say it once without values, and no second time with them', () => {
+    const line = { msg: 'Failed query: select 1\nparams: canary-MOH-ppas-1', other: 1 }
+    expect(loggedErrors.formatters.log(line)).toEqual({ msg: 'Failed query: select 1', other: 1 })
+    expect(loggedErrors.formatters.log({ other: 1 })).toEqual({ other: 1 })
+    expect(loggedErrors.serializers.err(new Error('x'))).toMatchObject({ type: 'Error', message: 'x' })
   })
 
   test('may be anything that was thrown', () => {

@@ -137,6 +137,47 @@ describe('C.3 writing for another organization', () => {
     expect(sessions).not.toEqual([])
   })
 
+  test.each([[['a']], [{ a: 1 }], [[[]]]])('sends %j for a text', async (value) => {
+    const texts: [string, string][] = [
+      ['communities', 'primaryLanguage'],
+      ['communities', 'communityNames'],
+      ['ppas', 'title'],
+      ['memberships', 'position'],
+    ]
+    for (const [slug, field] of texts) {
+      const body = { ...(await subjectOf(slug).factory(bmms, 'MOLE')), [field]: value }
+      const { status, body: answer } = await send('POST', `/api/${slug}`, body, insiderOf(slug, 'MOLE'))
+      expect({ slug, status, path: answer.errors[0]!.data!.errors![0]!.path }).toEqual({
+        slug,
+        status: 400,
+        path: field,
+      })
+    }
+  })
+
+  test.each(['createdAt', '-createdAt'])(
+    'deletes several records, one of which others refer to, in the order %s',
+    async (sort) => {
+      const [used, spare] = [
+        await create(bmms, 'assessments', 'MOLE'),
+        await create(bmms, 'assessments', 'MOLE'),
+      ]
+      await create(bmms, 'ppas', 'MOLE', { relatedAssessment: used.id })
+      const both = `where[id][in]=${used.id},${spare.id}`
+      // Some of it fails where nobody waits for it, and that would end the process.
+      for (const depth of [0, 1, 2, 3]) {
+        const { status } = await send(
+          'DELETE',
+          `/api/assessments?${both}&sort=${sort}&depth=${depth}`,
+          undefined,
+        )
+        expect([400, 409]).toContain(status)
+      }
+      const left = await bmms.request('GET', `/api/assessments/count?${both}`, { as: attacker })
+      expect(left.body.totalDocs).toBe(2)
+    },
+  )
+
   test('opens a record of another collection under its own address', async () => {
     const { status } = await send('PATCH', `/api/indicators/${own.id}`, { name: 'x' })
     expect([403, 404]).toContain(status)

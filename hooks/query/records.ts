@@ -1,0 +1,21 @@
+import type { FlattenedField } from 'payload'
+import { badRequest } from '../problems'
+
+const texts = ['text', 'textarea', 'email', 'code']
+
+/**
+ * What is sent as a record is one. A body of another kind than JSON, or none, reaches Payload as no data, and it
+ * would fail on that; the hooks that prepare a record run before its fields are checked, and count on texts.
+ */
+export const assertRecord = (data: unknown, fields: readonly FlattenedField[]): void => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw badRequest('Send the record as a JSON object.')
+  const values = data as Record<string, unknown>
+  const wrong = fields.find((field) => isText(field) && isObject(values[field.name]))
+  if (wrong) throw badRequest('Expected a text.', wrong.name)
+}
+
+const isText = (field: FlattenedField): boolean =>
+  texts.includes(field.type) && !('hasMany' in field && field.hasMany)
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
