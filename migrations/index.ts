@@ -1,5 +1,6 @@
 import * as migration_20261123_034109_initial from './20261123_034109_initial';
 import * as migration_20261123_054126_row_security from './20261123_054126_row_security';
+import * as migration_20261123_073938_accounts_without_lock from './20261123_073938_accounts_without_lock';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_054126_row_security.up,
     down: migration_20261123_054126_row_security.down,
-    name: '20261123_054126_row_security'
+    name: '20261123_054126_row_security',
+  },
+  {
+    up: migration_20261123_073938_accounts_without_lock.up,
+    down: migration_20261123_073938_accounts_without_lock.down,
+    name: '20261123_073938_accounts_without_lock'
   },
 ];

@@ -153,7 +153,7 @@ describe.each(writes)('%s with cookies', (_what, write) => {
 })
 
 test('nothing of that was done', async () => {
-  expect(await titles()).toEqual(['PPA of MOH'])
+  expect(await titles()).toEqual([expect.stringMatching(/^PPA of MOH/)])
   expect((await bmms.request('GET', '/api/ppas', { headers: { cookie } })).body.totalDocs).toBe(1)
 })
 
@@ -234,6 +234,6 @@ describe('reading changes nothing', () => {
       })
       expect(answer.headers.getSetCookie()).toEqual([])
     }
-    expect(await titles()).toEqual(['PPA of MOH'])
+    expect(await titles()).toEqual([expect.stringMatching(/^PPA of MOH/)])
   })
 })
