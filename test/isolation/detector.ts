@@ -1,9 +1,8 @@
-import { collectionOf, organizations, type Action, type Actor, type Code } from './facts'
+import { collectionOf, collections, organizations, type Action, type Actor, type Code } from './facts'
 import type { Answer, Ask } from './cell'
 import type { Change } from './journal'
-import { may, mayIn, maySomewhere, type Row } from './oracle'
+import { isMember, may, mayIn, maySomewhere, type Row } from './oracle'
 import { toColumn } from './accounts'
-import { collections } from './facts'
 import type { World } from './world'
 
 const canary = /canary-([A-Z]+)-([a-z]+(?:-[a-z]+)*)/g
@@ -96,7 +95,7 @@ const mayWrite = (
   )
   // An invitation makes the account of the invited person, and a link for it.
   if (slug === 'users' && isNew) return maySomewhere(actor, 'create', collectionOf('memberships'))
-  if (slug === 'payload-preferences' && isNew) return actor.email !== null
+  if (slug === 'payload-preferences' && isNew) return isMember(actor)
   if (kind === 'shared') return Boolean(actor.isSuperadmin)
   const row = world.rowsById.get(version.id as string)
   return row !== undefined && may(actor, action, collection, row)

@@ -69,7 +69,7 @@ export const may = (actor: Actor, action: Action, collection: Collection, row: R
     case 'people':
       return action === 'read' ? maySee(actor, row) : mayChangeAccount(actor, action, row)
     case 'private':
-      return actor.email !== null && row.person === actor.email
+      return isMember(actor) && row.person === actor.email
     case 'closed':
     case 'nowhere':
       return false
@@ -88,7 +88,7 @@ export const maySomewhere = (actor: Actor, action: Action, collection: Collectio
       if (action === 'read') return isInUse(actor)
       return action === 'update' ? isMember(actor) : Boolean(actor.isSuperadmin)
     case 'private':
-      return actor.email !== null
+      return isMember(actor)
     case 'closed':
     case 'nowhere':
       return false
@@ -97,7 +97,7 @@ export const maySomewhere = (actor: Actor, action: Action, collection: Collectio
 
 /** Whether the collection is there at all for this person: a member of some place where its module is on. */
 export const isOpen = (actor: Actor, collection: Collection, context: Code | null = null): boolean => {
-  if (collection.kind === 'private') return actor.email !== null
+  if (collection.kind === 'private') return isMember(actor)
   if (collection.kind === 'people') return isInUse(actor)
   if (collection.kind === 'closed' || collection.kind === 'nowhere') return false
   if (actor.isSuperadmin || hasOversight(actor)) return true

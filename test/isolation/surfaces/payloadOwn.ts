@@ -1,5 +1,6 @@
 import { refusedWith, type Expected } from '../cell'
 import { actors, type Collection } from '../facts'
+import { isMember } from '../oracle'
 import { preferenceOf } from '../records'
 import { targetsOf } from '../world'
 import { get, operation, type Operation } from './operation'
@@ -17,10 +18,10 @@ const byKey = operation('preference by its key', (_world, collection, actor) =>
         expected: {
           outcomes: ['done'],
           changes: false,
-          isLikeAbsent: owner !== actor.email,
+          isLikeAbsent: owner !== actor.email || !isMember(actor),
           check: (body) => {
             const { value } = body as { value: unknown }
-            return (value === `private-of-${owner}`) === (owner === actor.email)
+            return (value === `private-of-${owner}`) === (owner === actor.email && isMember(actor))
               ? null
               : `got ${String(value)}`
           },
@@ -39,10 +40,9 @@ const write = operation('preference, written by its key', (_world, collection, a
           path: `/api/payload-preferences/${preferenceOf(owner)}`,
           body: { value: 'changed' },
         },
-        expected:
-          actor.email === null
-            ? refusedWith('forbidden')
-            : ({ outcomes: ['done'], changes: true } satisfies Expected),
+        expected: !isMember(actor)
+          ? refusedWith('forbidden')
+          : ({ outcomes: ['done'], changes: true } satisfies Expected),
       }))
     : [],
 )
