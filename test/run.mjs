@@ -5,9 +5,12 @@ import { ensureInstalled } from '../src/commands/ensure-installed.mjs'
 
 /**
  * `npm test`: installs what is missing, checks types and style, builds the admin panel for the browser tests and
- * runs everything. Arguments go to jest (`npm test -- access`), and then only jest runs.
+ * runs everything. Arguments go to jest (`npm test -- access`), and then only jest runs. `--whole` asks every cell of
+ * the isolation matrix (`npm run verify:matrix`) instead of a sample.
  */
-const patterns = process.argv.slice(2)
+const given = process.argv.slice(2)
+const patterns = given.filter((argument) => argument !== '--whole')
+if (given.includes('--whole')) process.env.BMMS_MATRIX = 'whole'
 
 const step = (title, args, env = {}) => {
   console.log(`\n${title} …`)

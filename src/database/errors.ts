@@ -30,11 +30,6 @@ export const explainDatabaseError = (error: unknown, collections: CollectionConf
     case '40001':
     case '40P01':
       return { status: 409, message: 'Somebody else changed this at the same moment. Please try again.' }
-    case '25P02':
-      // Of several records one was refused, and whatever came after it in the same transaction fails.
-      return { status: 409, message: 'One of these records could not be changed or deleted, so none was.' }
-    case '57014':
-      return { status: 503, message: 'This took too long and was stopped. Narrow the request and try again.' }
   }
   // Class 22: a value that PostgreSQL cannot store in or compare with the column.
   return cause.code.startsWith('22')
