@@ -24,12 +24,15 @@ export const explainDatabaseError = (error: unknown, collections: CollectionConf
     case '23505':
       return { status: 400, message: 'A record with the same values already exists.' }
     case '25P02':
-      return { status: 409, message: 'Another part of this request failed, so nothing was changed.' }
+      // Of several records one was refused, and whatever came after it in the same transaction fails.
+      return { status: 409, message: 'One of these records could not be changed or deleted, so none was.' }
     case '42501':
       return { status: 403, message: 'This is not yours to write.' }
     case '40001':
     case '40P01':
       return { status: 409, message: 'Somebody else changed this at the same moment. Please try again.' }
+    case '57014':
+      return { status: 503, message: 'This took too long and was stopped. Narrow the request and try again.' }
   }
   // Class 22: a value that PostgreSQL cannot store in or compare with the column.
   return cause.code.startsWith('22')
