@@ -10,7 +10,7 @@ import { ensureInstalled } from '../src/commands/ensure-installed.mjs'
  */
 const given = process.argv.slice(2)
 const patterns = given.filter((argument) => argument !== '--whole')
-if (given.includes('--whole')) process.env.BMMS_MATRIX = 'whole'
+if (given.includes('--whole')) process.env.BMMS_MATRIX = 'all'
 
 const step = (title, args, env = {}) => {
   console.log(`\n${title} …`)

@@ -5,6 +5,7 @@ import { settings } from '@/src/settings'
 import { withAnyAccount } from './anyAccount'
 import { addConstraints, tightenColumns } from './constraints'
 import { Pool } from './pool'
+import { withRefusals } from './refusals'
 import { addRowSecurity } from './rowSecurity/schema'
 import { withSafeSessions } from './sessions'
 
@@ -28,6 +29,6 @@ export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
   })
   return {
     ...adapter,
-    init: (args) => withAnyAccount(withSafeSessions(adapter.init(args) as never)) as never,
+    init: (args) => withAnyAccount(withSafeSessions(withRefusals(adapter.init(args) as never))) as never,
   }
 }

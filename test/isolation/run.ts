@@ -98,12 +98,20 @@ const unlikeAbsent = (answers: ReadonlyMap<Cell, Answer>): string[] => {
     if (!cell.expected.isLikeAbsent || cell.target === 'absent') return []
     const other = absent.get(keyOf(cell))
     if (!other) return [`${nameOf(cell)}: there is no absent record to compare with`]
-    return other.status === answer.status && anonymised(cell, answer.text) === other.text
+    return other.status === answer.status && inOrder(anonymised(cell, answer.text)) === inOrder(other.text)
       ? []
       : [
           `${nameOf(cell)}: ${answer.status} ${answer.text.slice(0, 150)}, but for an absent one ${other.status} ${other.text.slice(0, 150)}`,
         ]
   })
+}
+
+/** What is asked for under two names fails in whichever order. */
+const inOrder = (text: string): string => {
+  if (!text.startsWith('{"errors":[')) return text
+  const { errors, ...rest } = JSON.parse(text) as { errors: { path?: unknown }[] }
+  const inPath = errors.sort((one, other) => (JSON.stringify(one.path) < JSON.stringify(other.path) ? -1 : 1))
+  return JSON.stringify({ errors: inPath, ...rest })
 }
 
 /** Answers may repeat the id they were asked for. */

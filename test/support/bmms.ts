@@ -96,7 +96,7 @@ export const startBmms = async ({
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   // The log is listened to before anything takes its own piece of it.
-  const watch = watchCanaries({ url, payload, dataDir })
+  const watch = watchCanaries({ url, payload, dataDir, hearsLog: walls !== 'database' })
   server.on('request', createApp({ payload, lifecycle: { isStopping: false } }))
   const tokens = new Map<string, Promise<string>>()
 

@@ -30,10 +30,13 @@ export const watchCanaries = ({
   url,
   payload,
   dataDir,
+  hearsLog = true,
 }: {
   url: string
   payload: Payload
   dataDir: string
+  /** Off where the application does not refuse: then statements fail, and what is heard still has their values. */
+  hearsLog?: boolean
 }): CanaryWatch => {
   const seen: string[] = []
   const allowed = new Map<string, readonly string[] | 'all'>()
@@ -65,7 +68,7 @@ export const watchCanaries = ({
   }
 
   const stopListening = [
-    listenToLog(payload, (line) => note('log', textsOf(line))),
+    hearsLog ? listenToLog(payload, (line) => note('log', textsOf(line))) : () => undefined,
     listenToConsole((line) => note('console', textsOf(line))),
   ]
 
