@@ -221,14 +221,14 @@ export const collectionOf = (slug: string): Collection => {
 
 /** Fewest cells of each test file, so that none is lost unseen. Together they are more than twenty thousand. */
 export const fewestCells = {
-  'REST reads': 1,
-  queries: 1,
-  'GraphQL reads': 1,
-  'REST writes': 1,
-  'GraphQL writes': 1,
-  summaries: 1,
-  'database wall, reads': 1,
-  'database wall, writes': 1,
-  'application wall, reads': 1,
-  'application wall, writes': 1,
+  'REST reads': 10_000,
+  queries: 5_000,
+  'GraphQL reads': 4_000,
+  'REST writes': 13_000,
+  'GraphQL writes': 4_000,
+  summaries: 3_000,
+  'database wall, reads': 11_000,
+  'database wall, writes': 16_000,
+  'application wall, reads': 11_000,
+  'application wall, writes': 14_000,
 }

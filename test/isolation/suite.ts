@@ -6,9 +6,9 @@ import type { Operation } from './surfaces/operation'
 import { openWorld, type World } from './world'
 
 /** Whole groups, because what is said of a foreign record is compared with what is said of none. */
-const sampleOf = (cells: readonly Cell[]): Cell[] => {
+const sampleOf = (cells: readonly Cell[], begin: number): Cell[] => {
   const groupOf = ({ actor, collection }: Cell): string => `${actor.name} ${collection}`
-  const groups = [...new Set(cells.map(groupOf))].filter((_group, index) => index % step === 0)
+  const groups = [...new Set(cells.map(groupOf))].filter((_group, index) => (index + begin) % step === 0)
   return cells.filter((cell) => groups.includes(groupOf(cell)))
 }
 
@@ -22,10 +22,10 @@ type Suite = {
 }
 
 /**
- * Every cell is asked with `npm run verify:matrix`. The ordinary run takes every twentieth of each operation, so that
- * each operation, and over many operations each actor and collection, is met in a few minutes.
+ * Every cell is asked with `npm run verify:matrix`. The ordinary run asks one in nineteen, which has no divisor in common
+ * with the number of actors, and begins elsewhere in each operation: over the operations everybody is met.
  */
-const step = process.env.BMMS_MATRIX === 'all' ? 1 : 20
+const step = process.env.BMMS_MATRIX === 'all' ? 1 : 19
 
 /** Minutes on a busy machine; the limit only keeps a hanging test from waiting for ever. */
 const patience = 600_000
@@ -41,6 +41,7 @@ export const describeCells = ({
   const run = writes ? runWrites : runReads
   const tally = newTally()
   let made = 0
+  let begin = 0
   let world: World
   beforeAll(async () => {
     world = await open()
@@ -55,7 +56,7 @@ export const describeCells = ({
     async (_name, operation) => {
       const all = collections.flatMap((collection) => operation.cells(world, collection))
       made += all.length
-      const cells = sampleOf(all)
+      const cells = sampleOf(all, (begin += 7))
       expect(all.length).toBeGreaterThan(0)
       const failures = await run({ world, cells, judging, tally })
       expect({ failing: failures.length, first: failures.slice(0, 15) }).toEqual({ failing: 0, first: [] })
@@ -66,6 +67,8 @@ export const describeCells = ({
   test('no cell is missing, and each kind of answer was met', () => {
     expect(made).toBeGreaterThanOrEqual(fewestCells[name])
     expect(tally.leaks).toBe(0)
+    // A sample of a small suite may hold no cell of some kind.
+    if (step > 1) return
     expect(tally.refusals).toBeGreaterThan(0)
     expect(writes ? tally.writes : tally.readings).toBeGreaterThan(0)
   })
