@@ -3,7 +3,13 @@ import { readOptions } from '@/src/bench/options'
 
 describe('the options of the benchmark', () => {
   test('measure ten seconds each when nothing is said', () => {
-    expect(readOptions([])).toEqual({ seconds: 10, isQuick: false, only: '', hasProfile: false })
+    expect(readOptions([])).toEqual({
+      seconds: 10,
+      isQuick: false,
+      only: '',
+      hasProfile: false,
+      isAboutWalls: false,
+    })
   })
 
   test('a smoke run is short unless its seconds are given', () => {
@@ -16,6 +22,10 @@ describe('the options of the benchmark', () => {
       only: 'Dashboard',
       hasProfile: true,
     })
+  })
+
+  test('compare with and without row security', () => {
+    expect(readOptions(['--walls'])).toMatchObject({ isAboutWalls: true, isQuick: false })
   })
 
   test.each([[['--seconds', 'ten']], [['--seconds', '0']], [['--second', '5']], [['fast']]])(
