@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openCluster, superuser, type Cluster, type Settings } from './embedded/cluster'
+import { addressOf } from './embedded/address'
+import { openCluster, type Cluster, type Settings } from './embedded/cluster'
 import { codeOf, failure, messageOf } from './embedded/failure'
-import { database, enterServer, type Presence } from './embedded/presence'
+import { enterServer, type Presence } from './embedded/presence'
 import { startServer, stopServer } from './embedded/server'
 
 export type EmbeddedDatabase = {
@@ -38,7 +39,7 @@ export const joinEmbeddedDatabase = async ({
   const presence = await startOrEnter({ cluster, log, settings })
   let released: Promise<void> | undefined
   return {
-    url: `postgres://${superuser}:${cluster.password}@127.0.0.1:${presence.port}/${database}`,
+    url: await addressOf(cluster, presence.port),
     release: () => (released ??= presence.leave(() => stopServer(cluster))),
   }
 }

@@ -1,11 +1,28 @@
-/** Settings of the log. Payload writes an error's message a second time, beside the error. */
+type Write = (...line: unknown[]) => void
+
+/**
+ * Settings of the log. An error's message goes there a second time, beside the error: written by Payload, or by pino
+ * itself when nothing else is said. What is said must be free of values as well.
+ */
 export const loggedErrors = {
   serializers: { err: (error: unknown) => withoutValues(error) },
   formatters: {
     log: (line: Record<string, unknown>): Record<string, unknown> =>
       typeof line.msg === 'string' ? { ...line, msg: firstLine(line.msg) } : line,
   },
+  hooks: {
+    logMethod(this: unknown, line: unknown[], write: Write): void {
+      const [subject, ...rest] = line
+      if (typeof subject === 'string') return write.call(this, firstLine(subject), ...rest)
+      const error = subject instanceof Error ? subject : (subject as { err?: unknown } | undefined)?.err
+      const said = typeof rest[0] === 'string' ? rest[0] : messageOf(error)
+      if (said === undefined) return write.call(this, ...line)
+      write.call(this, subject instanceof Error ? { err: subject } : subject, firstLine(said), ...rest.slice(1))
+    },
+  },
 }
+
+const messageOf = (error: unknown): string | undefined => (error instanceof Error ? error.message : undefined)
 
 type Logged = { type: string; message: string; stack?: string; code?: string }
 

@@ -37,6 +37,12 @@ test('planted leaks are noticed in answers, log, console and mails, and nothing 
   expect((await list('viewer@moh.bmms.test')).body.docs).toEqual([])
 
   bmms.payload.logger.error({ msg: 'Not stored: canary-MOLE-ppas-1' })
+  // The values of a refused statement stay out of the log, however the error gets there.
+  const refused = new Error('Failed query: insert\nparams: canary-MOLE-ppas-9')
+  bmms.payload.logger.error({ err: refused })
+  bmms.payload.logger.error(refused)
+  bmms.payload.logger.error({ err: refused }, refused.message)
+  bmms.payload.logger.error(refused.message)
   console.log('canary-MOLE-ppas-2')
   const mails = join(process.env.BMMS_DATA_DIR!, 'mail')
   await mkdir(mails, { recursive: true })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { dictionary } from '@zxcvbn-ts/language-common'
 import fc from 'fast-check'
 import { longestPassword, passwordFault, shortestPassword } from '@/src/domain/passwords'
 
@@ -66,6 +67,14 @@ test('letters that count as two in the computer count as one', () => {
 test('a name within a longer phrase is no hindrance', () => {
   const person = { email: 'farida@moh.example', name: 'Farida Ampatuan' }
   expect(passwordFault('farida walks to the harbor', person)).toBeNull()
+})
+
+test('every password of the list of those most used is refused', () => {
+  const used = dictionary['passwords-common']
+  expect(used.length).toBeGreaterThan(3_000)
+  expect(used.filter((password) => passwordFault(password) === null)).toEqual([])
+  const twice = used.slice(0, 300).map((password) => `${password}${password}`)
+  expect(twice.filter((password) => passwordFault(password) === null)).toEqual([])
 })
 
 test('a common password stays common in capitals, with signs around it, and twice', () => {

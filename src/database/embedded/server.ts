@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { open, type FileHandle } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { socketDirectory } from './address'
 import type { Cluster, Settings } from './cluster'
 import { failure } from './failure'
 import { isReady, isServing, pidOf, removeForeignPidFile } from './postmaster'
@@ -32,7 +33,11 @@ const shortPause = 10
 export const startServer = async (cluster: Cluster, settings: Settings): Promise<boolean> => {
   const { directory, logFile, binaries, programs } = cluster
   await removeForeignPidFile(directory)
-  const fixed = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(await freePort()) }
+  const fixed = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: socketDirectory(directory),
+    port: String(await freePort()),
+  }
   const options = Object.entries({ ...defaults, ...settings, ...fixed })
   const args = ['-D', directory, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 
