@@ -79,7 +79,9 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
       return {
         ...superadminsOnly,
         read: (principal) =>
-          principal.isSuperadmin || hasOversight(principal) || rowsWithin(principal.colleagueIds, 'id'),
+          principal.isSuperadmin ||
+          hasOversight(principal) ||
+          (isMember(principal) && rowsWithin(principal.colleagueIds, 'id')),
         update: (principal) =>
           principal.isSuperadmin || (isMember(principal) && rowsWithin([principal.userId], 'id')),
       }

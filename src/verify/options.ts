@@ -4,17 +4,14 @@ import { parseArgs } from 'node:util'
 export type Options = {
   requests: number
   seed: number
-  /** Processes that attack at once, each its own copy of BMMS and of the database. */
+  /** Processes that attack at once, each its own copy of BMMS and of the database. More than one a core are slower. */
   workers: number
   /** The number of the one request to make, as a report names it; all of them when null. */
   only: number | null
 }
 
 export const usage =
-  'npm run verify:isolation -- [--requests 100000] [--seed 1] [--workers 4] [--only <number of a request>]'
-
-/** While one waits for the database, another can work. */
-const workersPerCore = 2
+  'npm run verify:isolation -- [--requests 100000] [--seed 1] [--workers 2] [--only <number of a request>]'
 
 /** Throws, with words for the person, on what it does not know. */
 export const readOptions = (args: string[]): Options => {
@@ -23,7 +20,7 @@ export const readOptions = (args: string[]): Options => {
     options: {
       requests: { type: 'string', default: '100000' },
       seed: { type: 'string', default: '1' },
-      workers: { type: 'string', default: String(availableParallelism() * workersPerCore) },
+      workers: { type: 'string', default: String(availableParallelism()) },
       only: { type: 'string' },
     },
   })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, test } from '@jest/globals'
 import { readOptions } from '@/src/verify/options'
 import { codes, knows, mayDo, mayInvite, mayReadOf, people, tenantSlugs } from '@/src/verify/people'
@@ -8,7 +9,7 @@ import { loggedErrors, withoutValues } from '@/src/server/loggedErrors'
 describe('options of npm run verify:isolation', () => {
   test('are few, with sensible values when left out', () => {
     expect(readOptions([])).toMatchObject({ requests: 100_000, seed: 1, only: null })
-    expect(readOptions([]).workers).toBeGreaterThan(1)
+    expect(readOptions([]).workers).toBe(availableParallelism())
     expect(readOptions(['--requests', '5', '--seed', '0', '--workers', '1', '--only', '17'])).toEqual({
       requests: 5,
       seed: 0,

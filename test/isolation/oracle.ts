@@ -85,8 +85,7 @@ export const maySomewhere = (actor: Actor, action: Action, collection: Collectio
     case 'shared':
       return action === 'read' ? isOpen(actor, collection) : Boolean(actor.isSuperadmin)
     case 'people':
-      if (action === 'read') return isInUse(actor)
-      return action === 'update' ? isMember(actor) : Boolean(actor.isSuperadmin)
+      return action === 'read' || action === 'update' ? isMember(actor) : Boolean(actor.isSuperadmin)
     case 'private':
       return isMember(actor)
     case 'closed':
@@ -97,8 +96,7 @@ export const maySomewhere = (actor: Actor, action: Action, collection: Collectio
 
 /** Whether the collection is there at all for this person: a member of some place where its module is on. */
 export const isOpen = (actor: Actor, collection: Collection, context: Code | null = null): boolean => {
-  if (collection.kind === 'private') return isMember(actor)
-  if (collection.kind === 'people') return isInUse(actor)
+  if (collection.kind === 'private' || collection.kind === 'people') return isMember(actor)
   if (collection.kind === 'closed' || collection.kind === 'nowhere') return false
   if (actor.isSuperadmin || hasOversight(actor)) return true
   return activeStandings(actor).some(
@@ -116,12 +114,9 @@ export const mayWorkIn = (actor: Actor, code: Code): boolean => {
 /** Where a new record goes that names no organization. */
 export const homeOf = (actor: Actor): Code | null => activeStandings(actor)[0]?.organization ?? null
 
-/** Who no longer belongs anywhere has an account all the same, and sees it, until it is switched off. */
-const isInUse = (actor: Actor): boolean => actor.email !== null && !actor.isSwitchedOff
-
-/** Members see everybody who has or had a place in one of their organizations. */
+/** Members see everybody who has or had a place in one of their organizations; who belongs nowhere sees nobody. */
 const maySee = (actor: Actor, { person, columns }: Row): boolean => {
-  if (!isInUse(actor)) return false
+  if (!isMember(actor)) return false
   if (actor.isSuperadmin || hasOversight(actor) || person === actor.email) return true
   const theirs = columns.organizations as Code[]
   return activeStandings(actor).some(({ organization }) => theirs.includes(organization))
