@@ -17,7 +17,12 @@ export const loggedErrors = {
       const error = subject instanceof Error ? subject : (subject as { err?: unknown } | undefined)?.err
       const said = typeof rest[0] === 'string' ? rest[0] : messageOf(error)
       if (said === undefined) return write.call(this, ...line)
-      write.call(this, subject instanceof Error ? { err: subject } : subject, firstLine(said), ...rest.slice(1))
+      write.call(
+        this,
+        subject instanceof Error ? { err: subject } : subject,
+        firstLine(said),
+        ...rest.slice(1),
+      )
     },
   },
 }

@@ -28,6 +28,8 @@ export type Expected = {
   isLikeAbsent?: boolean
   /** Whether the database changes; left out where either is right. */
   changes?: boolean
+  /** Payload itself fails at it. The guard refuses it before; where the application's wall is open, there is no guard. */
+  breaksUnguarded?: boolean
   /** Says what else is wrong with the answer, if anything. */
   check?: (body: unknown) => string | null
 }

@@ -64,7 +64,8 @@ const judge = ({ world, cell, answer, changes, judging, tally }: Judgement): str
   else if (changes.length > 0) tally.writes += 1
   else if (idsIn(answer.body).length > 0) tally.readings += 1
   const problems = leaks.map((it) => `LEAK ${it}`)
-  if (answer.outcome === 'broken') problems.push(`answered ${answer.status} ${answer.text.slice(0, 200)}`)
+  const isBroken = answer.outcome === 'broken' && !(judging === 'leaks' && expected.breaksUnguarded)
+  if (isBroken) problems.push(`answered ${answer.status} ${answer.text.slice(0, 200)}`)
   else if (judging === 'oracle') problems.push(...unlikeOracle(expected, answer, changes))
   return problems.map((problem) => `${nameOf(cell)} | ${ask.method} ${ask.path.slice(0, 120)}: ${problem}`)
 }
