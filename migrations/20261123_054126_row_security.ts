@@ -7,20 +7,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     select nullif(current_setting('bmms.scope', true), '')::jsonb
   $$;
   COMMENT ON FUNCTION "scope"."current" IS 'What the application says of the request: the person and their rights. Null when nothing was said.';
-  CREATE FUNCTION "scope"."person"() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    select (scope.current() ->> 'person')::uuid
+  CREATE FUNCTION "scope"."person"() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+    begin
+      return (scope.current() ->> 'person')::uuid;
+    end
   $$;
-  CREATE FUNCTION "scope"."everywhere"(needed text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    select coalesce(scope.current() -> 'rights' ->> needed = 'all', false)
+  CREATE FUNCTION "scope"."everywhere"(needed text) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+    begin
+      return coalesce(scope.current() -> 'rights' ->> needed = 'all', false);
+    end
   $$;
-  CREATE FUNCTION "scope"."organizations"(needed text) RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    select array(select id::uuid from jsonb_array_elements_text(
-      case jsonb_typeof(scope.current() -> 'rights' -> needed)
-        when 'array' then scope.current() -> 'rights' -> needed else '[]'::jsonb end) as id)
+  CREATE FUNCTION "scope"."organizations"(needed text) RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+    declare
+      held jsonb := scope.current() -> 'rights' -> needed;
+    begin
+      return array(select id::uuid from jsonb_array_elements_text(
+        case jsonb_typeof(held) when 'array' then held else '[]'::jsonb end) as id);
+    end
   $$;
-  CREATE FUNCTION "scope"."anywhere"(needed text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    select scope.everywhere(needed) or cardinality(scope.organizations(needed)) > 0
+  CREATE FUNCTION "scope"."anywhere"(needed text) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+    begin
+      return scope.everywhere(needed) or cardinality(scope.organizations(needed)) > 0;
+    end
   $$;
+  COMMENT ON SCHEMA "scope" IS 'What policies ask. In plpgsql, because functions in SQL would be planned anew within every statement that meets a policy.';
   CREATE FUNCTION "scope"."refuse_move"() RETURNS trigger LANGUAGE plpgsql AS $$
     begin
       raise exception 'A row of "%" stays in its organization', tg_table_name using errcode = 'check_violation';
