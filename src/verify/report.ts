@@ -57,11 +57,11 @@ export const reportOf = ({
     `memory per process: ${outcomes.map(({ memory }) => `${mb(memory.first)} at first, ${mb(memory.last)} at last`).join('; ')}`,
     `status 500 and above: ${findings.filter(isServerError).length}`,
     `leaks and other findings: ${findings.filter((it) => !isServerError(it)).length}`,
-    ...findings.map((finding) => described(finding, seed)),
   ].join('\n')
 }
 
-const described = ({ number, problems, attempt, answer }: Finding, seed: number): string =>
+/** A finding, with the command that makes the request again. */
+export const described = ({ number, problems, attempt, answer }: Finding, seed: number): string =>
   [
     `\nrequest ${number}: ${problems.join('; ')}`,
     `  again: npm run verify:isolation -- --seed ${seed} --only ${number}`,

@@ -3,7 +3,8 @@ import { applicationUrl } from '@/src/database/roles'
 import { openTemporaryDatabase } from '@/src/database/temporary'
 import { canariesIn } from './canary'
 import type { Options } from './options'
-import { lineOf, reportOf, total } from './report'
+import type { Finding } from './fuzz'
+import { described, lineOf, reportOf, total } from './report'
 import { startWorker, type Worker } from './workers'
 import type { World } from './world'
 
@@ -37,9 +38,14 @@ export const verifyIsolation = async ({ options, log }: { options: Options; log:
       workers.push(startWorker({ task: { world, range, ownerUrl }, env, onLine }))
     }
     const started = performance.now()
-    const timer = setInterval(() => log(progressOf(workers, started)), reportEvery)
+    const tellFindings = findingsTeller({ workers, seed, log })
+    const timer = setInterval(() => {
+      tellFindings()
+      log(progressOf(workers, started))
+    }, reportEvery)
     try {
       const outcomes = await Promise.all(workers.map(({ done }) => done))
+      tellFindings()
       log(reportOf({ outcomes, seconds: secondsSince(started), seed }))
       log(`log lines with a canary: ${leakedLines.length}`)
       return leakedLines.length === 0 && outcomes.every(({ progress }) => progress.findings.length === 0)
@@ -61,6 +67,27 @@ const progressOf = (workers: readonly Worker[], started: number): string => {
     seconds: secondsSince(started),
     bytes: latest.reduce((sum, { bytes }) => sum + bytes, 0),
   })
+}
+
+/** Each finding is told once, as soon as it is known: a long run need not end to be of use. */
+const findingsTeller = ({
+  workers,
+  seed,
+  log,
+}: {
+  workers: readonly Worker[]
+  seed: number
+  log: Log
+}): (() => void) => {
+  const told = new Set<string>()
+  const keyOf = ({ number, problems }: Finding): string => `${number} ${problems.join()}`
+  return () => {
+    const all = workers.flatMap((worker) => worker.latest().progress?.findings ?? [])
+    for (const finding of all.filter((it) => !told.has(keyOf(it)))) {
+      told.add(keyOf(finding))
+      log(described(finding, seed))
+    }
+  }
 }
 
 /** Makes the world once; every process gets a copy of the database, and the tokens hold there too. */
