@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../src/commands/ensure-built.mjs'
 import { ensureInstalled } from '../src/commands/ensure-installed.mjs'
@@ -12,10 +12,23 @@ const given = process.argv.slice(2)
 const patterns = given.filter((argument) => argument !== '--whole')
 if (given.includes('--whole')) process.env.BMMS_MATRIX = 'all'
 
-const step = (title, args, env = {}) => {
+// Ctrl-C reaches the programs by itself; we wait until they have cleaned up.
+process.on('SIGINT', () => undefined)
+
+/** Runs a program of Node; resolves to its exit code. */
+const run = (args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.once('error', () => resolve(1))
+    child.once('exit', (status) => resolve(status ?? 1))
+  })
+
+/** Several at once: each keeps one processor core busy, and says something only where something is wrong. */
+const step = async (title, ...programs) => {
   console.log(`\n${title} …`)
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-  if (status !== 0) process.exit(status ?? 1)
+  const statuses = await Promise.all(programs)
+  const failed = statuses.find((status) => status !== 0)
+  if (failed) process.exit(failed)
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,8 +41,14 @@ try {
   process.exit(1)
 }
 if (patterns.length === 0) {
-  step('Checking types', ['node_modules/typescript/bin/tsc', '--noEmit'])
-  step('Checking style', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'])
-  step('Checking format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
+  await step(
+    'Checking types, style and format',
+    run(['node_modules/typescript/bin/tsc', '--noEmit']),
+    run(['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']),
+    run(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  )
 }
-step('Running tests', ['--import', 'tsx', 'test/support/main.ts', ...patterns], { NODE_ENV: 'test' })
+await step(
+  'Running tests',
+  run(['--import', 'tsx', 'test/support/main.ts', ...patterns], { NODE_ENV: 'test' }),
+)

@@ -8,8 +8,8 @@ import { people } from '@/src/verify/people'
 import { startBmms, type Bmms } from '@/test/support/bmms'
 
 /** In `npm test`; `npm run verify:isolation` makes as many as one likes. */
-const requests = 2_500
-const invented = 300
+const requests = 1_200
+const invented = 200
 const seed = 3
 
 let bmms: Bmms
