@@ -16,7 +16,7 @@ const isPeriod: TextFieldSingleValidation = (value) =>
 const mostValues = 500
 
 const hasEachPeriodOnce: ArrayFieldValidation = (rows) => {
-  const periods = (rows ?? []).map((row) => (row as { period?: string }).period)
+  const periods = (rows ?? []).map((row) => (row as { period?: string } | null)?.period)
   if (periods.length > mostValues) return `At most ${mostValues} values.`
   const twice = periods.find((value, index) => value && periods.indexOf(value) !== index)
   return twice ? `The period ${twice} is entered twice.` : true

@@ -98,7 +98,12 @@ export const assertJoins = ({
     if (typeof join !== 'object' || join === null || field?.type !== 'join') continue
     const target = fieldsOf(req, field.collection as string)
     assertWhere({ where: (join as Record<string, unknown>).where, fields: target, req })
-    assertSort({ sort: (join as Record<string, unknown>).sort, fields: target, req })
+    const { sort } = join as Record<string, unknown>
+    assertSort({ sort, fields: target, req })
+    // A path through shared data passes elsewhere; within a join Payload writes SQL that PostgreSQL does not take.
+    if (/[.]|__/.test(String(sort ?? ''))) {
+      throw badRequest('Joined records are sorted by a field of their own.', `joins.${name}.sort`)
+    }
     const limit = Number((join as Record<string, unknown>).limit ?? 10)
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
       throw badRequest('The limit of a join is a whole number from 1 to 200.', `joins.${name}.limit`)

@@ -31,7 +31,11 @@ const req = requestOf({
     {
       slug: 'reports',
       custom: declared(),
-      flattenedFields: [field('quarter', 'number'), field('author', 'relationship', { relationTo: 'users' })],
+      flattenedFields: [
+        field('quarter', 'number'),
+        field('author', 'relationship', { relationTo: 'users' }),
+        field('region', 'relationship', { relationTo: 'regions' }),
+      ],
     },
     {
       slug: 'users',
@@ -261,6 +265,13 @@ describe('joins', () => {
       refusal(400, 'There is no field "title" to sort by.', 'sort'),
     )
     expect(await join({ title: {}, reports: { sort: 'author.email' } })).toEqual(through('author.email'))
+  })
+
+  test('are sorted by fields of their own, because Payload cannot sort them by shared data', async () => {
+    const refused = refusal(400, 'Joined records are sorted by a field of their own.', 'joins.reports.sort')
+    for (const order of ['region.name', '-region__name', 'quarter,region.name', ['quarter', 'region.name']])
+      expect(await join({ reports: { sort: order } })).toEqual(refused)
+    expect(await join({ reports: { sort: ['-quarter', 'region'] } })).toBeNull()
   })
 
   test.each([0, -1, 201, 1.5, 'all', Infinity])('a limit of %j is refused', async (limit) => {

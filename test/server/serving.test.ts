@@ -194,6 +194,8 @@ test('nonsense is never answered with 500', async () => {
     '/api/ppas?joins[indicators][where][ppa.title][like]=x',
     '/api/ppas?joins[indicators][limit]=0',
     '/api/ppas?joins[indicators][sort]=ppa.title',
+    '/api/ppas?joins[indicators][sort]=organization.code',
+    '/api/ppas?joins[indicators][where][organization.code][equals]=MOH',
     '/api/ppas?joins=x',
     '/api/ppas?joins[nothing][limit]=1',
     '/api/ppas?locale=xx&fallback-locale=yy',
@@ -260,8 +262,12 @@ test('nonsense is never answered with 500', async () => {
     { title: 'x', category: 'moa_ppa', relatedAssessment: '019e0000-0000-7000-8000-000000000000' },
     { title: 'x', category: 'moa_ppa', coverageRegion: '019e0000-0000-7000-8000-000000000000' },
   ]
-  for (const body of bodies) {
-    const answer = await bmms.request('POST', '/api/ppas', { as, body })
+  const asked = [
+    ...bodies.map((body) => ({ path: '/api/ppas', body })),
+    ...[-1, 'x', [5], [null], { 0: null }].map((values) => ({ path: '/api/indicators', body: { values } })),
+  ]
+  for (const { path, body } of asked) {
+    const answer = await bmms.request('POST', path, { as, body })
     expect({
       body,
       status: answer.status,
