@@ -3,7 +3,7 @@ import { capabilities, type Role } from '@/access/policy'
 import type { Principal } from '@/access/principal'
 import { limitGrants } from '@/hooks/accounts/grants'
 import { admitMembers } from '@/hooks/accounts/login'
-import { enforcePasswordRules } from '@/hooks/accounts/passwords'
+import { enforcePasswordRules, tellOfReset } from '@/hooks/accounts/passwords'
 import { keepOnePrimary } from '@/hooks/accounts/primary'
 import { membership, principal } from '@/test/support/principals'
 import { refusal, refusalOf, requestOf } from '@/test/support/requests'
@@ -82,6 +82,62 @@ describe('granting', () => {
     )
     const none = { organization: 'moh', role: 'viewer', [capability]: false }
     expect(await granting(none, { who: inRole('staff') })).toBeNull()
+  })
+})
+
+describe('the last administrator of an organization', () => {
+  const before = { id: 'this', organization: { id: 'moh' }, role: 'admin', isActive: true }
+  const who = principal({ memberships: [membership({ role: 'admin' })] })
+
+  /** Changes a member, where so many other active administrators are left; tells who was counted. */
+  const change = async (data: object, { others = 0, originalDoc = before as object } = {}) => {
+    const counted: unknown[] = []
+    const count = ({ req: passed, ...call }: { req: unknown }) => {
+      counted.push({ ...call, isSameRequest: passed === req })
+      return Promise.resolve({ totalDocs: others })
+    }
+    const req = requestOf({ who, localApi: { count } })
+    const row = { organization: 'moh', ...data }
+    const refused = await refusalOf(() => limitGrants({ data: row, originalDoc, req } as never))
+    return { refused, counted }
+  }
+  const kept = refusal(
+    403,
+    'An organization keeps at least one administrator. Name another one first.',
+    'role',
+  )
+
+  test.each([{ role: 'manager' }, { isActive: false }, { role: 'viewer', isActive: false }])(
+    'stays, and is not changed to %j',
+    async (data) => {
+      const { refused, counted } = await change(data)
+      expect(refused).toEqual(kept)
+      expect(counted).toEqual([
+        {
+          collection: 'memberships',
+          where: {
+            and: [
+              { organization: { equals: 'moh' } },
+              { role: { equals: 'admin' } },
+              { isActive: { equals: true } },
+              { id: { not_equals: 'this' } },
+            ],
+          },
+          overrideAccess: true,
+          isSameRequest: true,
+        },
+      ])
+      expect((await change(data, { others: 1 })).refused).toBeNull()
+    },
+  )
+
+  test.each([
+    ['who stays one', { position: 'Director' }, before],
+    ['who stays one by name', { role: 'admin', isActive: true }, before],
+    ['who was none', { role: 'viewer' }, { ...before, role: 'manager' }],
+    ['who was switched off', { role: 'viewer' }, { ...before, isActive: false }],
+  ])('is not looked for in a change of one %s', async (_who, data, originalDoc) => {
+    expect(await change(data, { originalDoc })).toEqual({ refused: null, counted: [] })
   })
 })
 
@@ -300,6 +356,68 @@ describe('passwords', () => {
     expect(await setting('update', { password: good }, {}, false)).toEqual(
       refusal(403, 'A password is changed on the page of one’s own account.', 'password'),
     )
+  })
+
+  test('are held against the person who has the account, or the link', async () => {
+    const asked: unknown[] = []
+    const find = ({ req: passed, ...call }: { req: unknown }) => {
+      asked.push({ ...call, isSameRequest: passed === req })
+      return Promise.resolve({ docs: [] })
+    }
+    const req = requestOf({ localApi: { find } })
+    const run = (operation: string, args: object) =>
+      enforcePasswordRules({ args: { overrideAccess: true, ...args }, operation, req } as never)
+    await run('update', { id: 'person', data: { password: good } })
+    expect(req.context.newPasswordOf).toBe('person')
+    delete req.context.newPasswordOf
+    await run('resetPassword', { id: 'person', data: { password: good, token: 'link' } })
+    await run('resetPassword', { data: { password: good, token: 7 } })
+    await run('update', { data: { password: good } })
+    expect(req.context.newPasswordOf).toBeUndefined()
+    const lookup = {
+      collection: 'users',
+      select: { email: true, name: true },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: true,
+      isSameRequest: true,
+    }
+    expect(asked).toEqual([
+      { ...lookup, where: { id: { equals: 'person' } } },
+      { ...lookup, where: { resetPasswordToken: { equals: 'link' } } },
+      { ...lookup, where: { resetPasswordToken: { equals: '' } } },
+      { ...lookup, where: { id: { equals: '' } } },
+    ])
+  })
+
+  test('that were reset are told to their owner', () => {
+    const mails: unknown[] = []
+    const sendEmail = (mail: unknown) => Promise.resolve(void mails.push(mail))
+    const tell = (operation: string, user: unknown) => {
+      const result = { ok: true }
+      const req = { ...requestOf({ localApi: { sendEmail } }), user }
+      expect(tellOfReset({ operation, req, result } as never)).toBe(result)
+    }
+    const user = { email: 'jasmina@moh.example' }
+    tell('login', user)
+    tell('resetPassword', null)
+    expect(mails).toEqual([])
+    tell('resetPassword', user)
+    expect(mails).toEqual([
+      expect.objectContaining({ to: user.email, subject: 'Your BMMS password was changed' }),
+    ])
+  })
+
+  test('are refused in words for the collection of accounts', async () => {
+    const find = () => Promise.resolve({ docs: [] })
+    const args = { id: 'person', overrideAccess: true, data: { password: 'short' } }
+    const error: unknown = await Promise.resolve()
+      .then(() =>
+        enforcePasswordRules({ args, operation: 'update', req: requestOf({ localApi: { find } }) } as never),
+      )
+      .catch((it: unknown) => it)
+    expect(error).toMatchObject({ data: { collection: 'users' } })
   })
 
   test('are not one’s own name or address', async () => {

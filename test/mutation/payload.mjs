@@ -7,3 +7,4 @@ export { ValidationError } from '../../node_modules/payload/dist/errors/Validati
 export { JWTAuthentication } from '../../node_modules/payload/dist/auth/strategies/jwt.js'
 export { jwtSign } from '../../node_modules/payload/dist/auth/jwt.js'
 export { parseCookies } from '../../node_modules/payload/dist/utilities/parseCookies.js'
+export { generateCookie } from '../../node_modules/payload/dist/auth/cookies.js'
