@@ -5,7 +5,7 @@ import { modules } from '@/access/modules'
 import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
 import { refused } from './problems'
 import { assertBounds, assertId, limitOf } from './query/bounds'
-import { assertRecord } from './query/records'
+import { assertRecord, withEmptyLists } from './query/records'
 import { assertJoins, assertSort, assertWhere } from './query/paths'
 
 type QueryArgs = {
@@ -53,7 +53,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   assertSort({ sort: query.sort, fields: flattenedFields, req })
   assertJoins({ joins: query.joins, fields: flattenedFields, req })
   const joins = joinsFor({ operation, query, req })
-  const data = withoutOwnMarks(query.data)
+  const data = withEmptyLists(withoutOwnMarks(query.data), flattenedFields)
   return isList(operation, query)
     ? {
         ...args,

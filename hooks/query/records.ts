@@ -17,6 +17,14 @@ export const assertRecord = (data: unknown, fields: readonly FlattenedField[]): 
   if (unlisted) throw badRequest('Expected a list.', unlisted.name)
 }
 
+/** A list that is null has no rows. Payload's adapter fails on null where it makes a row. */
+export const withEmptyLists = (data: unknown, fields: readonly FlattenedField[]): unknown => {
+  if (!isObject(data)) return data
+  const values = data as Record<string, unknown>
+  const empty = fields.filter((field) => isList(field) && values[field.name] === null)
+  return { ...values, ...Object.fromEntries(empty.map(({ name }) => [name, []])) }
+}
+
 const isText = (field: FlattenedField): boolean =>
   texts.includes(field.type) && !('hasMany' in field && field.hasMany)
 

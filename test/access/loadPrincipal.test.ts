@@ -5,6 +5,7 @@ import { principalStrategy } from '@/access/authentication'
 import { loadUser, type AuthenticatedUser, type RequestedOrganization } from '@/access/loadPrincipal'
 import { moduleFlags } from '@/access/modules'
 import { capabilities } from '@/access/policy'
+import { currentScope, nothing, runAs } from '@/src/database/scope'
 import { createDatabase, type Database } from '@/test/support/databases'
 
 let database: Database
@@ -200,6 +201,8 @@ describe('the organization that is asked for', () => {
   test.each([true, false])('is granted to members and oversight (explicit: %s)', async (isExplicit) => {
     expect(await working('staff@moh', 'MOH', isExplicit)).toEqual(granted('MOH'))
     expect(await working('viewer@ocm', 'MOLE', isExplicit)).toEqual(granted('MOLE'))
+    await join('staff@moh', 'OOBC')
+    expect(await working('staff@moh', 'OOBC', isExplicit)).toEqual(granted('OOBC'))
     await pool.query('update users set is_superadmin = true where id = $1', [account('staff@moh')])
     expect(await working('staff@moh', 'MAFAR', isExplicit)).toEqual(granted('MAFAR'))
   })
@@ -255,6 +258,16 @@ describe('the authentication of a request', () => {
       collection: 'users',
       principal: { userId: account('staff@moh'), context: null, refusedContext: null },
     })
+  })
+
+  test('shows the rest of the request what its principal may see, and nobody anything', async () => {
+    const scopeOf = (sid?: string) =>
+      runAs(nothing, async () => {
+        await authenticate({}, sid)
+        return currentScope()
+      })
+    expect(await scopeOf()).toContain(`"person":"${account('staff@moh')}"`)
+    expect(await scopeOf('ended')).toBe(nothing)
   })
 
   test('gives nobody for a session that has ended or a token that is none', async () => {

@@ -256,3 +256,20 @@ test('a report on a PPA of one’s other organization is stored, whatever the co
   })
   expect(status).toBe(201)
 })
+
+test('a list that is null is empty, in a new indicator, a copy and a change', async () => {
+  const { id: ppa } = await create(bmms, 'ppas', 'MOH')
+  const write = async (method: string, path: string, body: object) => {
+    const answer = await bmms.request(method, `/api/indicators${path}?depth=0`, { as: staff, body })
+    return { status: answer.status, id: answer.body.doc?.id, values: answer.body.doc?.values }
+  }
+  const added = await write('POST', '', { name: 'Wells built', ppa, values: null })
+  expect(added).toMatchObject({ status: 201, values: [] })
+  const path = `/${added.id}`
+  const reached = { values: [{ period: '2025-Q1', value: 5 }] }
+  expect(await write('PATCH', path, reached)).toMatchObject({ status: 200, values: [{ value: 5 }] })
+  const copy = await write('POST', `${path}/duplicate`, { values: null })
+  expect(copy).toMatchObject({ values: [] })
+  expect(copy.status).toBeLessThan(300)
+  expect(await write('PATCH', path, { values: null })).toMatchObject({ status: 200, values: [] })
+})

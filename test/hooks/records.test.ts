@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FlattenedField } from 'payload'
-import { assertRecord } from '@/hooks/query/records'
+import { assertRecord, withEmptyLists } from '@/hooks/query/records'
 import { refusal, refusalOf } from '@/test/support/requests'
 
 const field = (name: string, type: string, extra: object = {}): FlattenedField =>
@@ -45,5 +45,17 @@ describe('a record that is sent', () => {
   test.each(['milestones', 'parts'])('has a list as its %s', async (name) => {
     for (const value of [-1, 1, 'x', '', true, {}, { 0: {} }])
       expect(await record({ [name]: value })).toEqual(refusal(400, 'Expected a list.', name))
+  })
+})
+
+describe('lists that are null', () => {
+  test('are empty, and nothing else is changed', () => {
+    const data = { milestones: null, parts: [{ a: 1 }], title: null, nothing: null }
+    expect(withEmptyLists(data, fields)).toEqual({ ...data, milestones: [] })
+    expect(withEmptyLists({ title: 'x' }, fields)).toEqual({ title: 'x' })
+  })
+
+  test('are looked for in records only', () => {
+    for (const data of [undefined, null, 'x', 5]) expect(withEmptyLists(data, fields)).toBe(data)
   })
 })
