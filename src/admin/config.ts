@@ -5,7 +5,7 @@ import { favicon } from './brand/favicon'
 export const adminConfig: Config['admin'] = {
   user: 'users',
   theme: 'all',
-  dateFormat: 'd MMM yyyy, h:mm a',
+  dateFormat: 'MMM d, yyyy, h:mm a',
   timezones: {
     supportedTimezones: [{ label: 'Philippine time', value: 'Asia/Manila' }],
     defaultTimezone: 'Asia/Manila',

@@ -62,10 +62,11 @@ describe('what happened', () => {
 })
 
 describe('the account page', () => {
-  const view = (user: unknown, canAccessAdmin = true) =>
+  const view = (user: unknown, { canAccessAdmin = true, doc = {} as object | null } = {}) =>
     AccountView({
       initPageResult: { req: { user }, permissions: { canAccessAdmin } },
       searchParams: { notice: 'session-ended' },
+      doc,
     } as unknown as AdminViewServerProps)
   const sessions = [
     { id: 'the number', createdAt: '2026-11-23T01:00:00Z', expiresAt: '2026-11-23T09:00:00Z' },
@@ -78,8 +79,15 @@ describe('the account page', () => {
     expect(page).not.toContain('the number')
   })
 
+  test('leaves the page around to Payload, which asks for it again within', () => {
+    const page = render(view({ id: 'me', principal: principal(), sessions }, { doc: null }))
+    expect(textOf(page)).toBe('The page around the form')
+  })
+
   test('is not for visitors', () => {
     expect(() => view(null)).toThrow('redirected to /admin/login')
-    expect(() => view({ id: 'me', principal: principal(), sessions }, false)).toThrow('redirected')
+    expect(() => view({ id: 'me', principal: principal(), sessions }, { canAccessAdmin: false })).toThrow(
+      'redirected',
+    )
   })
 })

@@ -22,6 +22,9 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
     EntityType: { collection: 'collections' },
     groupNavItems: (items: { entity: { slug: string } }[]) => items.map(({ entity }) => entity.slug),
   }))
+  jest.unstable_mockModule('@payloadcms/next/views', () => ({
+    AccountView: () => <main>The page around the form</main>,
+  }))
   jest.unstable_mockModule('@payloadcms/next/client', () => ({
     DefaultNavClient: ({ groups }: { groups: string[] }) => <ul>{groups.join(' ')}</ul>,
     NavWrapper: ({ children }: Children) => <aside>{children}</aside>,

@@ -243,6 +243,33 @@ describe('an administrator of a ministry', () => {
   })
 })
 
+describe('one’s own account', () => {
+  test('shows name and log-ins, takes another password, and ends the log-in elsewhere', async () => {
+    const [{ page, problems, close }, elsewhere] = [
+      await visitAs('manager@mole.bmms.test'),
+      await visitAs('manager@mole.bmms.test'),
+    ]
+    await page.goto(`${system.url}/admin/account`)
+    await page.locator('#field-name').waitFor()
+    await page.getByText('This browser').waitFor()
+    const change = async (current: string, next: string) => {
+      await page.getByLabel('Present password').fill(current)
+      await page.getByLabel('New password').fill(next)
+      await page.getByRole('button', { name: 'Change password' }).click()
+    }
+    await change('not the password', 'tidal lantern orchard 7')
+    await page.getByText('This is not your present password.').waitFor()
+    await change(demoPassword, 'password1234')
+    await page.getByText(/too easy to guess/).waitFor()
+    await change(demoPassword, 'tidal lantern orchard 7')
+    await page.getByText('Your password was changed.').waitFor()
+    await elsewhere.page.reload()
+    await elsewhere.page.waitForURL((address) => address.pathname === '/admin/login')
+    expect(problems).toEqual([])
+    await Promise.all([close(), elsewhere.close()])
+  })
+})
+
 describe('a switched-off module', () => {
   test('leaves the navigation of its members', async () => {
     const { page, close } = await visitAs('viewer@mafar.bmms.test')
@@ -257,7 +284,7 @@ describe('a switched-off module', () => {
 })
 
 describe('on a phone', () => {
-  test.each(['/admin', '/admin/collections/ppas', '/admin/collections/communities/create'])(
+  test.each(['/admin', '/admin/account', '/admin/collections/ppas', '/admin/collections/communities/create'])(
     '%s fits the screen',
     async (path) => {
       const { page, close } = await visitAs('staff@moh.bmms.test', { width: 390, height: 844 })

@@ -1,5 +1,6 @@
 import type { AdminViewServerProps } from 'payload'
 import type { ComponentType } from 'react'
+import { AccountView as AccountPage } from '@payloadcms/next/views'
 import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import { principalOf } from '@/access/compile'
@@ -10,9 +11,18 @@ import { AccountSecurity } from './AccountSecurity'
 /** Payload renders it without properties here as well: it takes what it needs from the page around it. */
 const AccountForm = DefaultEditView as ComponentType
 
-/** The page of one's own account: Payload's form, then what needs forms of its own, which cannot stand within it. */
-export const AccountView = ({ initPageResult: { req, permissions }, searchParams }: AdminViewServerProps) => {
+type Props = AdminViewServerProps & { doc?: unknown }
+
+/**
+ * The page of one's own account: Payload's form, then what needs forms of its own, which cannot stand within it.
+ * Payload asks for this view twice: in the place of its whole page, and, when that is Payload's own, within it. Only
+ * there, with the account at hand as `doc`, does its form find what it needs.
+ */
+export const AccountView = (props: Props) => {
+  const { initPageResult, searchParams, doc } = props
+  const { req, permissions } = initPageResult
   if (!principalOf(req) || !permissions.canAccessAdmin) redirect('/admin/login')
+  if (!doc) return <AccountPage {...props} />
   return (
     <>
       <AccountForm />
