@@ -9,7 +9,7 @@ const field = (name: string, type: string, extra: object = {}): FlattenedField =
 const fields = [
   field('title', 'text'),
   field('summary', 'textarea'),
-  field('contact', 'email'),
+  field('contact', 'email', { hasMany: false }),
   field('script', 'code'),
   field('names', 'text', { hasMany: true }),
   field('details', 'json'),
