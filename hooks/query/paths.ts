@@ -97,14 +97,14 @@ export const assertJoins = ({
     const field = fields.find((it) => it.name === name)
     if (typeof join !== 'object' || join === null || field?.type !== 'join') continue
     const target = fieldsOf(req, field.collection as string)
-    assertWhere({ where: (join as Record<string, unknown>).where, fields: target, req })
-    const { sort } = join as Record<string, unknown>
+    const { where, sort, limit: asked } = join as Record<string, unknown>
+    assertWhere({ where, fields: target, req })
     assertSort({ sort, fields: target, req })
     // A path through shared data passes elsewhere; within a join Payload writes SQL that PostgreSQL does not take.
     if (/[.]|__/.test(String(sort ?? ''))) {
       throw badRequest('Joined records are sorted by a field of their own.', `joins.${name}.sort`)
     }
-    const limit = Number((join as Record<string, unknown>).limit ?? 10)
+    const limit = Number(asked ?? 10)
     if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
       throw badRequest('The limit of a join is a whole number from 1 to 200.', `joins.${name}.limit`)
     }
