@@ -1,3 +1,4 @@
+import { select } from 'payload/shared'
 import type {
   CheckboxField,
   DateField,
@@ -5,6 +6,8 @@ import type {
   NumberField,
   RelationshipField,
   SelectField,
+  SelectFieldManyValidation,
+  SelectFieldSingleValidation,
   TextareaField,
   TextField,
 } from 'payload'
@@ -20,13 +23,18 @@ export const text = (field: Omit<TextField, 'type'>): TextField =>
 export const longText = (field: Omit<TextareaField, 'type'>): TextareaField =>
   ({ maxLength: 20_000, ...field, type: 'textarea' }) as TextareaField
 
-/** One of a fixed list, keys as in the data dictionary, with their labels. */
-export const choice = (
-  field: Omit<SelectField, 'type' | 'options' | 'hasMany'> & { options: Record<string, string> },
-): SelectField => {
-  const options = Object.entries(field.options).map(([value, label]) => ({ value, label }))
-  return { ...field, type: 'select', options } as SelectField
+/** Keys as in the data dictionary, with their labels. */
+type Choice = Omit<SelectField, 'type' | 'options' | 'hasMany' | 'validate'> & {
+  options: Record<string, string>
 }
+
+/** One of a fixed list. */
+export const choice = (field: Choice): SelectField =>
+  ({ ...field, type: 'select', options: optionsOf(field), validate: isOneOf }) as SelectField
+
+/** Any of a fixed list, each once. */
+export const choices = (field: Choice): SelectField =>
+  ({ ...field, type: 'select', hasMany: true, options: optionsOf(field), validate: areSomeOf }) as SelectField
 
 /** A count of people or things: a whole number, never negative. */
 export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
@@ -95,6 +103,15 @@ export const stamped = { custom: { notNull: true } } as const
  * statement, and these are looked at by few. GraphQL still reads through them.
  */
 export const idOnly = { maxDepth: 0 } as const
+
+const optionsOf = ({ options }: Choice) => Object.entries(options).map(([value, label]) => ({ value, label }))
+
+// Payload compares only texts and lists with the options, and leaves everything else to the database.
+const isOneOf: SelectFieldSingleValidation = (value, args) =>
+  typeof (value ?? '') === 'string' ? select(value, args) : args.req.t('validation:invalidSelection')
+
+const areSomeOf: SelectFieldManyValidation = (value, args) =>
+  Array.isArray(value ?? []) ? select(value, args) : args.req.t('validation:invalidSelection')
 
 type Bounds = { min?: number; max?: number; required?: boolean }
 

@@ -1,7 +1,7 @@
 import type { Condition } from 'payload'
 import { defineCollection } from '@/collections/define'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
-import { choice, count, day, flag, longText, money, reference, text } from '@/collections/fields'
+import { choice, choices, count, day, flag, longText, money, reference, text } from '@/collections/fields'
 import {
   assessmentLevels,
   assessmentStatuses,
@@ -106,13 +106,11 @@ export const assessments = defineCollection({
                   defaultValue: 'survey',
                   options: methodologies,
                 }),
-                {
+                choices({
                   name: 'secondaryMethodologies',
                   label: 'Other methods',
-                  type: 'select',
-                  hasMany: true,
-                  options: Object.entries(methodologies).map(([value, label]) => ({ value, label })),
-                },
+                  options: methodologies,
+                }),
               ],
             },
             {

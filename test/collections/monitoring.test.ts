@@ -273,3 +273,28 @@ test('a list that is null is empty, in a new indicator, a copy and a change', as
   expect(copy.status).toBeLessThan(300)
   expect(await write('PATCH', path, { values: null })).toMatchObject({ status: 200, values: [] })
 })
+
+describe('a choice', () => {
+  test.each([{}, ['output'], 5, true])('is one of its list, which %j is not', async (kind) => {
+    const indicator = await create(bmms, 'indicators', 'MOH')
+    const message = 'The following field is invalid: Kind'
+    const one = await patch('indicators', indicator.id, { kind })
+    expect(one).toMatchObject({ status: 400, body: { errors: [{ message }] } })
+    expect(paths(one)).toEqual(['kind'])
+    const bulk = await bmms.request('PATCH', `/api/indicators?where[id][equals]=${indicator.id}`, {
+      as: staff,
+      body: { kind },
+    })
+    expect(bulk).toMatchObject({ status: 400, body: { errors: [{ id: indicator.id, message }] } })
+  })
+
+  test.each([{}, 5, true, [{}], ['survey', 'survey'], 'survey'])(
+    'is several of its list, which %j is not',
+    async (secondaryMethodologies) => {
+      const assessment = await create(bmms, 'assessments', 'MOH')
+      const answer = await patch('assessments', assessment.id, { secondaryMethodologies })
+      expect(answer.status).toBe(400)
+      expect(paths(answer)).toEqual(['secondaryMethodologies'])
+    },
+  )
+})
