@@ -1,10 +1,16 @@
-import type { UpdateOne } from 'payload'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { APIError, type CollectionConfig, type UpdateOne } from 'payload'
 import { refused } from '@/hooks/problems'
+import { explainDatabaseError } from './errors'
+
+type Write = (args: never) => Promise<unknown>
+
+const writes = ['create', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany'] as const
 
 /**
- * A row that may be read and not changed is passed over by row security without a word, and Payload would stumble
- * over the missing result. It is said here instead.
+ * What the database refuses is said in plain words where it is written: of a bulk change Payload reports only the
+ * message of each error, and of one that is not meant for people nothing. A row that may be read and not changed is
+ * passed over by row security without a word, and Payload would stumble over the missing result.
  */
 export const withRefusals = (adapter: PostgresAdapter): PostgresAdapter => {
   const updateOne: UpdateOne = adapter.updateOne.bind(adapter)
@@ -15,5 +21,22 @@ export const withRefusals = (adapter: PostgresAdapter): PostgresAdapter => {
     }
     return result as never
   }
+  for (const name of writes) {
+    const write = adapter[name].bind(adapter) as Write
+    adapter[name] = (async (args: never) => {
+      try {
+        return await write(args)
+      } catch (error) {
+        throw worded(error, adapter.payload.config.collections)
+      }
+    }) as never
+  }
   return adapter
+}
+
+const worded = (error: unknown, collections: CollectionConfig[]): unknown => {
+  const explanation = explainDatabaseError(error, collections)
+  if (!explanation) return error
+  const { message, status, path } = explanation
+  return new APIError(message, status, path ? { errors: [{ path, message }] } : undefined, true)
 }

@@ -298,3 +298,13 @@ describe('a choice', () => {
     },
   )
 })
+
+test('what only the database refuses is said of each record of a bulk change', async () => {
+  const indicator = await create(bmms, 'indicators', 'MOH')
+  const answer = await bmms.request('PATCH', `/api/indicators?where[id][equals]=${indicator.id}`, {
+    as: staff,
+    body: { unit: 'a\u0000b' },
+  })
+  const message = 'A value has the wrong form for its field.'
+  expect(answer).toMatchObject({ status: 400, body: { errors: [{ id: indicator.id, message }] } })
+})

@@ -13,7 +13,8 @@ const fields = [
   field('script', 'code'),
   field('names', 'text', { hasMany: true }),
   field('details', 'json'),
-  field('milestones', 'array'),
+  field('begun', 'date'),
+  field('milestones', 'array', { flattenedFields: [field('label', 'text'), field('due', 'date')] }),
   field('parts', 'blocks'),
 ]
 
@@ -27,8 +28,9 @@ describe('a record that is sent', () => {
   test.each([
     {},
     { title: 'x', summary: null, contact: 'a@b.cc', script: '', nothing: {} },
-    { title: 5, summary: true },
     { names: ['a'], details: { a: 1 } },
+    { begun: '2025-01-31' },
+    { begun: new Date(0), milestones: [{ label: 'x', due: null, more: 5 }] },
     { milestones: [], parts: [{ a: 1 }] },
     { milestones: null, parts: undefined },
     // What the panel sends of an empty list.
@@ -38,13 +40,30 @@ describe('a record that is sent', () => {
   })
 
   test.each(['title', 'summary', 'contact', 'script'])('has a text as its %s', async (name) => {
-    for (const value of [{}, [], { a: 'x' }])
+    for (const value of [{}, [], { a: 'x' }, 5, 1.5, true])
       expect(await record({ [name]: value })).toEqual(refusal(400, 'Expected a text.', name))
   })
 
   test.each(['milestones', 'parts'])('has a list as its %s', async (name) => {
     for (const value of [-1, 1, 'x', '', true, {}, { 0: {} }])
       expect(await record({ [name]: value })).toEqual(refusal(400, 'Expected a list.', name))
+  })
+})
+
+test('a date of a record is a date', async () => {
+  const message = 'Expected a date, such as 2025-01-31.'
+  for (const value of [['a', 1], {}, 5, true])
+    expect(await record({ begun: value })).toEqual(refusal(400, message, 'begun'))
+})
+
+describe('a row of a list', () => {
+  test.each([null, 5, 'x', []])('is an object, which %j is not', async (row) => {
+    expect(await record({ parts: [{}, row] })).toEqual(refusal(400, 'Expected an object.', 'parts.1'))
+  })
+
+  test('has values of the right form', async () => {
+    const rows = [{ label: 'x' }, { label: 5 }]
+    expect(await record({ milestones: rows })).toEqual(refusal(400, 'Expected a text.', 'milestones.1.label'))
   })
 })
 
