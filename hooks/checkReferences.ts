@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, Payloa
 import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
 import type { Problem } from '@/src/domain/rules'
 import { invalid, notAvailable } from './problems'
-import { configOf, idOf } from './relations'
+import { configOf, idOf, isUuid } from './relations'
 
 type Row = { id: string } & Record<string, unknown>
 type Reference = { path: string; collection: string; id: string }
@@ -15,8 +15,9 @@ export const checkReferences: CollectionBeforeChangeHook = async ({ collection, 
   const known = new Set(referencesIn(collection.flattenedFields, originalDoc ?? {}).map(keyOf))
   const references = referencesIn(collection.flattenedFields, data).filter((it) => !known.has(keyOf(it)))
   const organization = organizationOf(declarationOf(collection), data)
-  const problems: Problem[] = []
-  for (const [target, group] of byCollection(references)) {
+  const malformed = references.filter(({ id }) => !isUuid(id))
+  const problems: Problem[] = malformed.map(({ path }) => notAvailable(path))
+  for (const [target, group] of byCollection(references.filter((it) => !malformed.includes(it)))) {
     problems.push(...(await problemsOf({ target, group, organization, req })))
   }
   if (problems.length > 0) throw invalid({ collection: collection.slug, problems, req })

@@ -3,12 +3,21 @@ import { APIError, type CollectionConfig, type UpdateOne } from 'payload'
 import { refused } from '@/hooks/problems'
 import { explainDatabaseError } from './errors'
 
-type Write = (args: never) => Promise<unknown>
+type Operation = (args: never) => Promise<unknown>
 
-const writes = ['create', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany'] as const
+const operations = [
+  'find',
+  'findOne',
+  'count',
+  'create',
+  'updateOne',
+  'updateMany',
+  'deleteOne',
+  'deleteMany',
+] as const
 
 /**
- * What the database refuses is said in plain words where it is written: of a bulk change Payload reports only the
+ * What the database refuses is said in plain words where it happens: of a bulk change Payload reports only the
  * message of each error, and of one that is not meant for people nothing. A row that may be read and not changed is
  * passed over by row security without a word, and Payload would stumble over the missing result.
  */
@@ -21,11 +30,11 @@ export const withRefusals = (adapter: PostgresAdapter): PostgresAdapter => {
     }
     return result as never
   }
-  for (const name of writes) {
-    const write = adapter[name].bind(adapter) as Write
+  for (const name of operations) {
+    const operate = adapter[name].bind(adapter) as Operation
     adapter[name] = (async (args: never) => {
       try {
-        return await write(args)
+        return await operate(args)
       } catch (error) {
         throw worded(error, adapter.payload.config.collections)
       }

@@ -308,3 +308,15 @@ test('what only the database refuses is said of each record of a bulk change', a
   const message = 'A value has the wrong form for its field.'
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ id: indicator.id, message }] } })
 })
+
+test('a reference that is no id is refused by name, in bulk as well', async () => {
+  const indicator = await create(bmms, 'indicators', 'MOH')
+  const one = await patch('indicators', indicator.id, { ppa: '2025-13-45' })
+  expect([one.status, paths(one)]).toEqual([400, ['ppa']])
+  const bulk = await bmms.request('PATCH', `/api/indicators?where[id][equals]=${indicator.id}`, {
+    as: staff,
+    body: { ppa: '2025-13-45' },
+  })
+  const message = 'The following field is invalid: ppa'
+  expect(bulk).toMatchObject({ status: 400, body: { errors: [{ id: indicator.id, message }] } })
+})
