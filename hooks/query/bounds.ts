@@ -16,7 +16,7 @@ type Bounded = {
 /** Payload limits none of these itself: `limit=0` and `pagination=false` mean every row there is. */
 export const assertBounds = ({ limit, page, depth, pagination, where }: Bounded): void => {
   const isBounded = isListOfIds(where)
-  if (isGiven(limit) && !isWhole(limit, 1, largestLimit) && !isBounded) {
+  if (isGiven(limit) && !(isBounded ? isWhole(limit, 0, 1_000_000) : isWhole(limit, 1, largestLimit))) {
     throw badRequest(`limit must be a whole number from 1 to ${largestLimit}.`, 'limit')
   }
   if (pagination === false && !isGiven(limit) && !isBounded) {

@@ -34,7 +34,7 @@ export const assertOperand = ({
   const isList = listOperators.includes(operator)
   const values = isList ? asList(value) : [value]
   if (values.length > longestList) throw badRequest(`A list may have ${longestList} values.`, at)
-  const { isSound, expected } = textual.includes(operator) ? text : checkFor(field)
+  const { isSound, expected } = textual.includes(operator) ? words : checkFor(field)
   // "None" is asked for with "equals" or "exists"; in a list of ids the database adapter breaks on it.
   const isAllowed = (item: unknown): boolean => isSound(item) || (!isList && isAbsent(item))
   if (!values.every(isAllowed)) throw badRequest(`Expected ${expected}.`, at)
@@ -116,6 +116,12 @@ const text: Check = {
     String(value).length <= longestText &&
     !String(value).includes('\u0000'),
   expected: `a text of at most ${longestText} characters`,
+}
+
+/** What a text is searched for is split into words, which nothing but a text can be. */
+const words: Check = {
+  isSound: (value) => typeof value === 'string' && text.isSound(value),
+  expected: text.expected,
 }
 
 const assertBoolean = (value: unknown, path: string): void => {

@@ -48,6 +48,8 @@ describe('a list of ids bounds itself', () => {
   ])('%s', async (_name, where) => {
     expect(await refusalOf(() => assertBounds({ limit: 1000, where }))).toBeNull()
     expect(await refusalOf(() => assertBounds({ limit: 0, where }))).toBeNull()
+    for (const limit of [-1, 1.5, NaN, '10', true, ['5', '500'], {}])
+      expect(await refusalOf(() => assertBounds({ limit, where }))).toEqual(limitRefused)
     expect(await refusalOf(() => assertBounds({ pagination: false, where }))).toBeNull()
     expect(await refusalOf(() => assertBounds({ page: 0, where }))).toEqual(pageRefused)
     expect(await refusalOf(() => assertBounds({ depth: 4, where }))).toEqual(depthRefused)

@@ -147,9 +147,18 @@ describe('operands', () => {
       target: field('text'),
       operator,
       expected: texts,
-      sound: ['x', 12, false, 'x'.repeat(500), "'; drop table users; --"],
+      sound: ['x', '12', 'x'.repeat(500), "'; drop table users; --"],
       unsound: ['x'.repeat(501), 'a\u0000b', '\u0000', {}, ['x'], undefined],
     })),
+    // Payload splits what a text is searched for into words, which nothing but a text can be.
+    ...['like', 'not_like', 'contains'].map((operator) => ({
+      target: field('text'),
+      operator,
+      expected: texts,
+      sound: ['two words'],
+      unsound: [0, 12, true, false],
+    })),
+    { target: field('text'), expected: texts, sound: [12, false], unsound: [{}] },
   ]
 
   test.each(table)('$operator $target.type $target: $expected', async (row) => {
