@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { readOptions } from '@/src/verify/options'
 import { codes, knows, mayDo, mayInvite, mayReadOf, people, tenantSlugs } from '@/src/verify/people'
 import { described, lineOf, reportOf, total } from '@/src/verify/report'
-import type { Finding, Progress } from '@/src/verify/fuzz'
+import { openFuzzer, type Finding, type Progress } from '@/src/verify/fuzz'
+import type { Change } from '@/src/verify/ledger'
 import { loggedErrors, withoutValues } from '@/src/server/loggedErrors'
 
 describe('options of npm run verify:isolation', () => {
@@ -65,6 +66,41 @@ describe('the model of who may do what', () => {
       true,
     )
     expect([mayReadOf(null, 'MOH'), mayInvite(null), knows(null, people[0]!)]).toEqual([false, false, false])
+  })
+})
+
+describe('what is not as it was when the database is compared', () => {
+  /** Compares after one request, while `late` is written that the request's journal did not have yet. */
+  const findingsAfter = async (late: Change[], isTakenBack: boolean): Promise<string[][]> => {
+    let looks = 0
+    const ledger = {
+      takeBack: () => Promise.resolve(looks > 1 ? late : []),
+      fingerprint: () => {
+        looks += 1
+        const isOther = looks > 1 && (looks < 3 || !isTakenBack)
+        return Promise.resolve(new Map([['users', isOther ? 'other' : 'same']]))
+      },
+    }
+    const arena = { world: { accounts: [], organizations: {}, rows: [], places: {} }, ledger }
+    const fuzzer = await openFuzzer(arena as never)
+    await fuzzer.run({ seed: 1, first: 0, step: 1, end: 0 })
+    return fuzzer.progress.findings.map(({ problems }) => problems)
+  }
+  const account = { id: '1', email: 'a@b.cc', reset_password_token: null }
+
+  test('is no finding if a link for a forgotten password came late', async () => {
+    const change = { table: 'users', before: account, after: { ...account, reset_password_token: 'x' } }
+    expect(await findingsAfter([change], true)).toEqual([])
+  })
+
+  test('is one if what came late is anything else', async () => {
+    const change = { table: 'users', before: account, after: { ...account, email: 'b@b.cc' } }
+    const [problems] = await findingsAfter([change], true)
+    expect(problems![0]).toContain('email of an account changed')
+  })
+
+  test('is one if it stays', async () => {
+    expect(await findingsAfter([], false)).toEqual([['not as before: users']])
   })
 })
 
