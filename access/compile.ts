@@ -1,11 +1,11 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
-import { isTenantOwned, type Declaration } from './declaration'
-import type { Action } from './policy'
+import { isSharing, isTenantOwned, type Declaration } from './declaration'
+import type { Action } from './features'
 import { hasOversight, isEmpty, isMember, scopeOf, type Principal, type Scope } from './principal'
 
 type Answer = boolean | Where
 type Rule = (principal: Principal) => Answer
-type RuleSet = Record<Action | 'readVersions', Rule>
+type RuleSet = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions', Rule>
 
 /** Who is asking; null for visitors and for users whose principal was never loaded, who get nothing. */
 export const principalOf = (req: Pick<PayloadRequest, 'user'>): Principal | null => principalOfUser(req.user)
@@ -50,27 +50,30 @@ const asAccess =
 
 const rulesFor = (declaration: Declaration): RuleSet => {
   const rules = rulesByOwnership(declaration)
+  if (declaration.isFixed) return { ...rules, create: never, update: never, delete: never }
   return declaration.isRetained ? { ...rules, delete: never } : rules
 }
 
 const rulesByOwnership = (declaration: Declaration): RuleSet => {
-  const { ownership, module } = declaration
+  const { ownership, feature } = declaration
   if (isTenantOwned(ownership)) {
     const rowsOf =
       (action: Action, field = ownership.field): Rule =>
       (principal) =>
-        rowsWithin(scopeOf(principal, action, module), field)
+        rowsWithin(scopeOf(principal, action, feature), field)
+    const seen = (field?: string): Rule => withShared(rowsOf('view', field), declaration, field)
     return {
-      create: (principal) => !isEmpty(scopeOf(principal, 'create', module)),
-      read: rowsOf('read'),
-      update: rowsOf('update'),
+      create: (principal) => !isEmpty(scopeOf(principal, 'create', feature)),
+      read: seen(),
+      update: rowsOf('edit'),
       delete: rowsOf('delete'),
-      readVersions: rowsOf('read', `version.${ownership.field}`),
+      readVersions: seen(`version.${ownership.field}`),
     }
   }
   switch (ownership.kind) {
     case 'reference': {
-      const members: Rule = (principal) => isMember(principal) && !isEmpty(scopeOf(principal, 'read', module))
+      const members: Rule = (principal) =>
+        isMember(principal) && !isEmpty(scopeOf(principal, 'view', feature))
       return { ...superadminsOnly, read: members, readVersions: members }
     }
     case 'platform':
@@ -87,6 +90,15 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
       }
   }
 }
+
+/** Who may see rows of any organization sees those that belong to none and are the same for all. */
+const withShared =
+  (rule: Rule, { ownership }: Declaration, field = isTenantOwned(ownership) ? ownership.field : ''): Rule =>
+  (principal) => {
+    const answer = rule(principal)
+    if (!isSharing(ownership) || typeof answer === 'boolean') return answer
+    return { or: [answer, { [field]: { exists: false } }] }
+  }
 
 const never: Rule = () => false
 const superadmins: Rule = (principal) => principal.isSuperadmin

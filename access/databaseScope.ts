@@ -1,55 +1,69 @@
 import { nothing, type DatabaseScope } from '@/src/database/scope'
-import { moduleNames, type Module } from './modules'
-import { actions, type Action } from './policy'
-import { isEmpty, isMember, scopeOf, type Principal, type Scope } from './principal'
+import { rights, type Right } from './features'
+import { hasOversight, isMember, rightsIn, type Principal } from './principal'
 
-/** A right as row security asks for it. */
-export type Right = `${Module}.${Action}`
-
-type Rights = Partial<Record<Right, Scope>>
+/** What a connection carries: the person, the rights held everywhere, and those held in single organizations. */
+type Carried = {
+  person?: string
+  everywhere: readonly Right[]
+  within: Record<string, readonly Right[]>
+}
 
 /**
  * The same policy that compiles to Payload's access, for PostgreSQL: in which organizations this person has which
- * right in which module. Somebody who belongs to no active organization gets nothing.
+ * right. Somebody who belongs to no active organization gets nothing.
  */
 export const databaseScopeOf = (principal: Principal): DatabaseScope =>
   isMember(principal)
-    ? asScope({ person: principal.userId, rights: rightsWhere((right) => scopeFor(principal, right)) })
+    ? asScope({
+        person: principal.userId,
+        everywhere: rightsEverywhere(principal),
+        within: principal.isSuperadmin ? {} : rightsWithin(principal),
+      })
     : nothing
 
-const scopeFor = (principal: Principal, right: Right): Scope => {
-  const [module, action] = right.split('.') as [Module, Action]
-  return scopeOf(principal, action, module)
+const views = rights.filter((right) => right.endsWith('.view'))
+
+const rightsEverywhere = (principal: Principal): readonly Right[] => {
+  if (principal.isSuperadmin) return rights
+  return hasOversight(principal) ? views : []
 }
 
-const rightsWhere = (scopeOfRight: (right: Right) => Scope): Rights =>
-  Object.fromEntries(
-    moduleNames
-      .flatMap((module) => actions.map((action): Right => `${module}.${action}`))
-      .map((right) => [right, scopeOfRight(right)] as const)
-      .filter(([, scope]) => !isEmpty(scope)),
-  )
+const rightsWithin = ({ memberships }: Principal): Carried['within'] =>
+  Object.fromEntries(memberships.map((it) => [it.organizationId, [...rightsIn(it)]]))
 
-const asScope = (scope: { person?: string; rights: Rights }): DatabaseScope => JSON.stringify(scope)
+const asScope = (carried: Carried): DatabaseScope => JSON.stringify(carried)
+
+const isAboutAccounts = (right: Right): boolean =>
+  right.startsWith('administration.people.') || right.startsWith('administration.roles.')
 
 /** The system's own work. Whoever runs something in one of these has a reason that no person's rights cover. */
 export const systemScopes = {
   /**
    * Finding out who asks, and keeping accounts: log-in, reset, invitation, the one primary membership. Reaches
-   * accounts, memberships and organizations, and no record of a ministry.
+   * accounts, memberships, roles and organizations, and no record of a ministry.
    */
   accounts: asScope({
-    rights: { 'administration.read': 'all', 'administration.create': 'all', 'administration.update': 'all' },
+    everywhere: [
+      'administration.organizations.view',
+      'administration.features.view',
+      ...rights.filter((right) => isAboutAccounts(right) && /\.(view|create|edit)$/.test(right)),
+    ],
+    within: {},
   }),
   /** Migrations, seeds and commands of the person who runs the installation. */
-  platform: asScope({ rights: rightsWhere(() => 'all') }),
+  platform: asScope({ everywhere: rights, within: {} }),
 } as const
 
-/** Work on behalf of one organization, such as an import of its records: no other's can be touched, and no account. */
-export const organizationScope = (organizationId: string): DatabaseScope =>
+/**
+ * Work on behalf of one organization, such as an import of its records, by somebody or by the system: no other's can be
+ * touched, and no account.
+ */
+export const organizationScope = (organizationId: string, person?: string): DatabaseScope =>
   asScope({
-    rights: rightsWhere((right) => (isAboutAccounts(right) ? [] : [organizationId])),
+    person,
+    everywhere: [],
+    within: {
+      [organizationId]: rights.filter((right) => !isAboutAccounts(right) || right.endsWith('.view')),
+    },
   })
-
-const isAboutAccounts = (right: Right): boolean =>
-  right.startsWith('administration.') && right !== 'administration.read'

@@ -1,6 +1,6 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import type { Rule } from '@/src/domain/rules'
-import type { Module } from './modules'
+import type { Feature } from './features'
 
 /**
  * How the rows of a collection are owned.
@@ -11,7 +11,12 @@ import type { Module } from './modules'
  * - `account`: the people themselves: seen by colleagues, changed by themselves.
  */
 export type Ownership =
-  | { kind: 'organization'; field: string }
+  | {
+      kind: 'organization'
+      field: string
+      /** A row without an organization is the same for all: every organization sees it, superadmins write it. */
+      isShared?: boolean
+    }
   | { kind: 'inherits'; field: string; parent: { field: string; collection: CollectionSlug } }
   | {
       kind: 'reference'
@@ -35,10 +40,13 @@ export type Index = { name: string; fields: readonly string[] }
 
 /** What BMMS needs to know of a collection beside its fields. Lives in `collection.custom.bmms`. */
 export type Declaration = {
-  module: Module
+  /** What rights it is given for; says the module as well. */
+  feature: Feature
   ownership: Ownership
   /** Rows are deactivated, never deleted, not even by superadmins. */
   isRetained: boolean
+  /** Written by BMMS itself and by nobody over any door, not even by superadmins. */
+  isFixed: boolean
   rules: readonly Rule[]
   uniques: readonly Unique[]
   indexes: readonly Index[]
@@ -47,6 +55,10 @@ export type Declaration = {
 }
 
 export type TenantOwnership = Extract<Ownership, { field: string }>
+
+/** Whether rows of a collection may belong to no organization and be seen by all. */
+export const isSharing = (ownership: Ownership): boolean =>
+  ownership.kind === 'organization' && ownership.isShared === true
 
 export const isTenantOwned = (ownership: Ownership): ownership is TenantOwnership => 'field' in ownership
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { runAs } from '@/src/database/scope'
 import { systemScopes } from './databaseScope'
+import { isPermission, type Right } from './features'
 import { moduleFlags, type ModuleFlag } from './modules'
 import { capabilities, type Capability, type Role } from './policy'
 import { hasOversight, type Membership, type OrganizationContext, type Principal } from './principal'
@@ -10,11 +11,15 @@ export type RequestedOrganization = { code: string; isExplicit: boolean } | null
 
 type Row = {
   user: { id: string; isSuperadmin: boolean; isActive: boolean } & Record<string, unknown>
-  memberships: (Omit<Membership, 'capabilities' | 'flags' | 'hasOversight'> & {
+  memberships: (Omit<
+    Membership,
+    'capabilities' | 'flags' | 'hasOversight' | 'granted' | 'denied' | 'lasting'
+  > & {
     oversight: boolean
     isOversight: boolean
     capabilities: Record<Capability, boolean | null>
     flags: Record<ModuleFlag, boolean | null>
+    given: { permission: string; isGranted: boolean; isLasting: boolean }[] | null
   })[]
   colleagues: string[]
   context: OrganizationContext | null
@@ -28,6 +33,16 @@ with own as (
   select m.*, o.code, o.name as organization_name, o.is_oversight, json_build_object(${flagColumns}) as flags
   from memberships m join organizations o on o.id = m.organization_id
   where m.user_id = $1 and m.is_active and o.is_active
+),
+given as (
+  select a.membership_id, permission, true as is_granted, a.expires_at is null as is_lasting
+  from role_assignments a join roles r on r.id = a.role_id,
+    jsonb_array_elements_text(r.permissions) as permission
+  where a.membership_id in (select id from own) and r.is_active and ${isInForce('a')}
+  union
+  select e.membership_id, e.permission, e.is_granted, e.expires_at is null
+  from permission_overrides e
+  where e.membership_id in (select id from own) and ${isInForce('e')}
 )
 select
   json_build_object(
@@ -38,10 +53,13 @@ select
       from users_sessions s where s._parent_id = u.id and s.expires_at > now())
   ) as "user",
   (select coalesce(json_agg(json_build_object(
-      'organizationId', own.organization_id, 'organizationCode', own.code,
+      'id', own.id, 'organizationId', own.organization_id, 'organizationCode', own.code,
       'organizationName', own.organization_name, 'role', own.role, 'isPrimary', own.is_primary,
       'oversight', own.oversight, 'isOversight', own.is_oversight, 'flags', own.flags,
-      'capabilities', json_build_object(${capabilityColumns})
+      'capabilities', json_build_object(${capabilityColumns}),
+      'given', (select json_agg(json_build_object(
+          'permission', g.permission, 'isGranted', g.is_granted, 'isLasting', g.is_lasting) order by g.permission)
+        from given g where g.membership_id = own.id)
     ) order by own.is_primary desc, own.code), '[]') from own) as memberships,
   (select coalesce(json_agg(distinct m.user_id), '[]') from memberships m
     where m.organization_id in (select own.organization_id from own)) as colleagues,
@@ -104,14 +122,35 @@ const toMembership = ({
   isOversight,
   capabilities: held,
   flags,
+  given,
   ...rest
 }: Row['memberships'][number]): Membership => ({
   ...rest,
+  ...exceptionsFrom(given ?? []),
   role: rest.role as Role,
   hasOversight: oversight && isOversight,
   capabilities: capabilities.filter((name) => held[name]),
   flags: moduleFlags.filter((flag) => flags[flag]),
 })
+
+/** A permission that the catalogue no longer offers gives nothing. */
+const exceptionsFrom = (
+  given: NonNullable<Row['memberships'][number]['given']>,
+): Pick<Membership, 'granted' | 'denied' | 'lasting'> => {
+  const rightsWhere = (test: (it: (typeof given)[number]) => boolean): Right[] => [
+    ...new Set(
+      given
+        .filter(test)
+        .map(({ permission }) => permission)
+        .filter(isPermission),
+    ),
+  ]
+  return {
+    granted: rightsWhere(({ isGranted }) => isGranted),
+    denied: rightsWhere(({ isGranted }) => !isGranted),
+    lasting: rightsWhere(({ isGranted, isLasting }) => isGranted && isLasting),
+  }
+}
 
 /** An explicit context without the right is refused; a remembered one that no longer holds is dropped. */
 const contextFor = (
@@ -131,4 +170,10 @@ const contextFor = (
 
 function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** Whether what is given under this alias holds at this moment. */
+function isInForce(alias: string): string {
+  return `${alias}.is_active and (${alias}.starts_at is null or ${alias}.starts_at <= now())
+    and (${alias}.expires_at is null or ${alias}.expires_at > now())`
 }

@@ -1,11 +1,8 @@
-import type { Module } from './modules'
+import { featureNames, rights, type Action, type Feature, type Right } from './features'
 
 /** The four membership roles, weakest first: a person grants at most their own. */
 export const roles = ['viewer', 'staff', 'manager', 'admin'] as const
 export type Role = (typeof roles)[number]
-
-export const actions = ['read', 'create', 'update', 'delete'] as const
-export type Action = (typeof actions)[number]
 
 export const roleLabels: Record<Role, string> = {
   viewer: 'Viewer',
@@ -23,44 +20,60 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
-type Rights = Record<Role, readonly Action[]>
+type Allowed = Record<Role, readonly Action[]>
 
-const read = ['read'] as const
-const write = ['read', 'create', 'update'] as const
-const all = ['read', 'create', 'update', 'delete'] as const
+const view = ['view'] as const
+const write = ['view', 'create', 'edit'] as const
+const all = ['view', 'create', 'edit', 'delete', 'export'] as const
 
-/** Ordinary records of a ministry: staff write, managers also delete. */
-const records: Rights = { viewer: read, staff: write, manager: all, admin: all }
+/** Ordinary records of a ministry: staff write, managers also delete and take them out of the system. */
+const records: Allowed = { viewer: view, staff: write, manager: all, admin: all }
+
+/** Records that somebody approves: those who lead the work, not whoever looks after the accounts. */
+const approvedRecords: Allowed = { ...records, manager: [...all, 'approve'], admin: [...all, 'approve'] }
+
+/** The same for all and kept by superadmins. */
+const common: Allowed = { viewer: view, staff: view, manager: view, admin: view }
 
 /**
- * Role × action × module: the whole of what a membership allows inside its own organization.
- * Oversight adds reading everywhere and nothing else; superadmins may do everything.
+ * Role × action × feature: the whole of what a membership role allows inside its own organization. Oversight adds
+ * viewing everywhere and nothing else; superadmins may do everything.
  */
-export const policy: Record<Module, Rights> = {
-  communities: records,
-  mana: records,
-  me: records,
-  planning: records,
-  budgeting: records,
-  coordination: records,
-  policies: records,
-  geography: { viewer: read, staff: read, manager: read, admin: read },
-  // People are deactivated, never deleted: their names stand under what they wrote.
-  administration: { viewer: read, staff: read, manager: read, admin: write },
+export const policy: Record<Feature, Allowed> = {
+  'communities.profiles': records,
+  'mana.assessments': approvedRecords,
+  'mana.categories': common,
+  'me.ppas': approvedRecords,
+  'me.indicators': records,
+  'me.progress-reports': records,
+  'me.special-provisions': records,
+  'geography.places': common,
+  'administration.organizations': common,
+  'administration.features': common,
+  // People are switched off, never deleted: their names stand under what they wrote.
+  'administration.people': { viewer: view, staff: view, manager: view, admin: write },
+  'administration.roles': { viewer: [], staff: [], manager: [], admin: write },
 }
+
+/** What a role allows, written out. */
+export const rightsOfRole = (role: Role): Right[] =>
+  featureNames.flatMap((feature) => policy[feature][role].map((action): Right => `${feature}.${action}`))
 
 /** What a capability adds to a role. */
 export const capabilityRights: readonly {
   capability: Capability
-  module: Module
   roles: readonly Role[]
-  actions: readonly Action[]
+  rights: readonly Right[]
 }[] = [
   {
     capability: 'canManageUsers',
-    module: 'administration',
     roles: ['manager'],
-    actions: ['create', 'update'],
+    rights: ['administration.people.create', 'administration.people.edit'],
+  },
+  {
+    capability: 'canViewReports',
+    roles: ['viewer', 'staff'],
+    rights: rights.filter((right) => right.endsWith('.export') && rightsOfRole('manager').includes(right)),
   },
 ]
 

@@ -1,19 +1,24 @@
-import type { Module, ModuleFlag } from './modules'
-import type { Action, Capability, Role } from './policy'
-import { flagOf } from './modules'
-import { capabilityRights, policy } from './policy'
+import { featureOf, moduleOf, type Action, type Feature, type Right } from './features'
+import { flagOf, type Module, type ModuleFlag } from './modules'
+import { capabilityRights, rightsOfRole, type Capability, type Role } from './policy'
 
 /** An active membership of an active organization, with the modules switched on there. */
 export type Membership = {
+  id: string
   organizationId: string
   organizationCode: string
   organizationName: string
   role: Role
   isPrimary: boolean
-  /** Reads every organization; only ever true in an organization that carries oversight (the OCM). */
+  /** Views every organization; only ever true in an organization that carries oversight (the OCM). */
   hasOversight: boolean
   capabilities: Capability[]
   flags: ModuleFlag[]
+  /** What further roles and exceptions give and deny at this moment. */
+  granted: Right[]
+  denied: Right[]
+  /** Those of `granted` that do not end by themselves. */
+  lasting: Right[]
 }
 
 /** The organization the request asked to work in, by header or by cookie. */
@@ -49,22 +54,31 @@ export const isModuleOn = (membership: Membership, module: Module): boolean => {
   return flag === undefined || membership.flags.includes(flag)
 }
 
-export const grants = (membership: Membership, action: Action, module: Module): boolean =>
-  policy[module][membership.role].includes(action) ||
-  capabilityRights.some(
-    (right) =>
-      right.module === module &&
-      right.roles.includes(membership.role) &&
-      right.actions.includes(action) &&
-      membership.capabilities.includes(right.capability),
+/** Everything a membership allows in its organization today. A denial beats whatever gives the same right. */
+export const rightsIn = (membership: Membership): ReadonlySet<Right> => {
+  const known = memory.get(membership)
+  if (known) return known
+  const held = rightsBeyondModules(membership, membership.granted).filter((right) =>
+    isModuleOn(membership, moduleOf(featureOf(right))),
   )
+  const found: ReadonlySet<Right> = new Set(held)
+  memory.set(membership, found)
+  return found
+}
 
-/** The organizations in whose rows of a module this person may perform an action. */
-export const scopeOf = (principal: Principal, action: Action, module: Module): Scope => {
+/**
+ * What a membership can hand on: only what it holds without an end, or handing it to somebody else would outlive
+ * the end. A module that is switched off does not matter: its rights come back with it.
+ */
+export const rightsToGive = (membership: Membership): ReadonlySet<Right> =>
+  new Set(rightsBeyondModules(membership, membership.lasting))
+
+/** The organizations in whose rows of a feature this person may perform an action. */
+export const scopeOf = (principal: Principal, action: Action, feature: Feature): Scope => {
   if (principal.isSuperadmin) return 'all'
-  if (action === 'read' && hasOversight(principal)) return 'all'
+  if (action === 'view' && hasOversight(principal)) return 'all'
   return principal.memberships
-    .filter((membership) => isModuleOn(membership, module) && grants(membership, action, module))
+    .filter((membership) => rightsIn(membership).has(`${feature}.${action}`))
     .map((membership) => membership.organizationId)
 }
 
@@ -79,3 +93,21 @@ export const isMember = (principal: Principal): boolean =>
 
 export const primaryMembership = (principal: Principal): Membership | undefined =>
   principal.memberships.find((membership) => membership.isPrimary) ?? principal.memberships[0]
+
+export const membershipIn = (principal: Principal, organizationId: string | null): Membership | undefined =>
+  principal.memberships.find((membership) => membership.organizationId === organizationId)
+
+/** A principal is loaded anew for every request, and asked many times within it. */
+const memory = new WeakMap<Membership, ReadonlySet<Right>>()
+
+const rightsBeyondModules = (
+  { role, capabilities, denied }: Membership,
+  granted: readonly Right[],
+): Right[] =>
+  [
+    ...rightsOfRole(role),
+    ...capabilityRights
+      .filter((it) => it.roles.includes(role) && capabilities.includes(it.capability))
+      .flatMap((it) => it.rights),
+    ...granted,
+  ].filter((right) => !denied.includes(right))

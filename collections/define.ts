@@ -1,27 +1,35 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
 import { compileAccess, principalOfUser, visibleTo } from '@/access/compile'
-import { isTenantOwned, type Declaration, type Ownership } from '@/access/declaration'
-import { modules, type Module } from '@/access/modules'
+import {
+  isSharing,
+  isTenantOwned,
+  type Declaration,
+  type Ownership,
+  type TenantOwnership,
+} from '@/access/declaration'
+import { moduleOf, type Feature } from '@/access/features'
+import { modules } from '@/access/modules'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
 import { checkReferences } from '@/hooks/checkReferences'
 import { chosenOrganization, stampOrganization } from '@/hooks/stampOrganization'
 
 type Definition = Omit<CollectionConfig, 'access' | 'lockDocuments' | 'indexes'> & {
-  module: Module
+  feature: Feature
   ownership: Ownership
   /** Runs before stamping and rules: fills in what can be derived. */
   prepare?: CollectionBeforeValidateHook[]
-} & Partial<Pick<Declaration, 'isRetained' | 'rules' | 'uniques' | 'indexes' | 'searched'>>
+} & Partial<Pick<Declaration, 'isRetained' | 'isFixed' | 'rules' | 'uniques' | 'indexes' | 'searched'>>
 
 /**
  * The one way to make a collection: from what it is and who owns it follow its access, its place in the
  * navigation, the hooks on every query and write, and its constraints in the database.
  */
 export const defineCollection = ({
-  module,
+  feature,
   ownership,
   isRetained = false,
+  isFixed = false,
   rules = [],
   uniques = [],
   indexes = [],
@@ -29,14 +37,23 @@ export const defineCollection = ({
   prepare = [],
   ...collection
 }: Definition): CollectionConfig => {
-  const declaration: Declaration = { module, ownership, isRetained, rules, uniques, indexes, searched }
+  const declaration: Declaration = {
+    feature,
+    ownership,
+    isRetained,
+    isFixed,
+    rules,
+    uniques,
+    indexes,
+    searched,
+  }
   return {
     timestamps: true,
     versions: false,
     defaultPopulate: titleOnly(collection.admin?.useAsTitle, ownership),
     ...collection,
     admin: {
-      group: modules[module].label,
+      group: modules[moduleOf(feature)].label,
       hidden: ({ user }) => !visibleTo(user, declaration),
       // The address of the record in the API means nothing to a clerk.
       hideAPIURL: true,
@@ -90,22 +107,26 @@ const optionalWithDefault = (field: Field): Field => {
   return hasDefault ? ({ ...field, access: { read: () => true, ...field.access } } as Field) : field
 }
 
-const organizationField = ({ kind, field: name }: { kind: string; field: string }): Field => ({
-  name,
+const organizationField = (ownership: TenantOwnership): Field => ({
+  name: ownership.field,
   type: 'relationship',
   relationTo: 'organizations',
-  required: true,
+  required: !isSharing(ownership),
   index: true,
   defaultValue: ({ user }: { user: unknown }) => chosenOrganization(principalOfUser(user)) ?? undefined,
-  label: name === 'implementingMoa' ? 'Implementing MOA' : 'Organization',
+  label: ownership.field === 'implementingMoa' ? 'Implementing MOA' : 'Organization',
   admin: {
     position: 'sidebar',
-    readOnly: kind === 'inherits',
-    description:
-      kind === 'inherits'
-        ? 'Taken from the record this belongs to.'
-        : 'Your own organization unless you choose another you may write for. Cannot be changed later.',
+    readOnly: ownership.kind === 'inherits',
+    description: organizationHint(ownership),
     allowCreate: false,
     allowEdit: false,
   },
 })
+
+const organizationHint = (ownership: TenantOwnership): string => {
+  if (ownership.kind === 'inherits') return 'Taken from the record this belongs to.'
+  return isSharing(ownership)
+    ? 'Whose it is. Without an organization it is there for all. Cannot be changed later.'
+    : 'Your own organization unless you choose another you may write for. Cannot be changed later.'
+}

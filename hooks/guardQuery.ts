@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { principalOf } from '@/access/compile'
-import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
+import { declarationOf, isSharing, isTenantOwned, type Declaration } from '@/access/declaration'
+import { moduleOf } from '@/access/features'
 import { modules } from '@/access/modules'
 import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
 import { refused } from './problems'
@@ -70,7 +71,8 @@ const assertContext = ({ refusedContext }: Principal): void => {
   if (refusedContext) throw refused(`You may not work in the organization "${refusedContext}".`)
 }
 
-const assertModule = (principal: Principal, { module }: Declaration): void => {
+const assertModule = (principal: Principal, { feature }: Declaration): void => {
+  const module = moduleOf(feature)
   if (principal.isSuperadmin || hasOversight(principal) || principal.memberships.length === 0) return
   const inContext = principal.memberships.filter(
     ({ organizationId }) => principal.context === null || organizationId === principal.context.id,
@@ -123,6 +125,8 @@ const inContext = ({
 }): Where | undefined => {
   const context = principal?.context
   if (!context || !declaration || !isTenantOwned(declaration.ownership)) return query.where
-  const own: Where = { [declaration.ownership.field]: { equals: context.id } }
+  const { ownership } = declaration
+  const itsOwn: Where = { [ownership.field]: { equals: context.id } }
+  const own = isSharing(ownership) ? { or: [itsOwn, { [ownership.field]: { exists: false } }] } : itsOwn
   return query.where ? { and: [query.where, own] } : own
 }

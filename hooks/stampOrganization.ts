@@ -1,6 +1,12 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
-import { declarationOf, isTenantOwned, type Ownership, type TenantOwnership } from '@/access/declaration'
+import {
+  declarationOf,
+  isSharing,
+  isTenantOwned,
+  type Ownership,
+  type TenantOwnership,
+} from '@/access/declaration'
 import { covers, primaryMembership, scopeOf, type Principal } from '@/access/principal'
 import { invalid, notAvailable, refused } from './problems'
 import { configOf, idOf, isUuid } from './relations'
@@ -34,6 +40,7 @@ const organizationForCreate = (args: HookArgs, ownership: TenantOwnership): unkn
   const principal = principalOf(req)
   // Without a user this is the system itself: seed, import, onboarding.
   if (!req.user || !principal) return given
+  if (given === null && isSharing(ownership) && principal.isSuperadmin) return null
   const organization = idOf(given) ?? chosenOrganization(principal)
   // A malformed id is left to field validation, which names the field.
   if (organization === null || !isUuid(organization)) return given
@@ -92,7 +99,7 @@ const assertMayCreate = ({
   req: PayloadRequest
   path: string
 }): void => {
-  const { module } = declarationOf(configOf(req.payload, slug))!
-  if (covers(scopeOf(principal, 'create', module), organization)) return
+  const { feature } = declarationOf(configOf(req.payload, slug))!
+  if (covers(scopeOf(principal, 'create', feature), organization)) return
   throw refused('You may not create records for this organization.', path)
 }

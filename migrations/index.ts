@@ -1,6 +1,7 @@
 import * as migration_20261123_034109_initial from './20261123_034109_initial';
 import * as migration_20261123_054126_row_security from './20261123_054126_row_security';
 import * as migration_20261123_073938_accounts_without_lock from './20261123_073938_accounts_without_lock';
+import * as migration_20261126_130302_rights from './20261126_130302_rights';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_073938_accounts_without_lock.up,
     down: migration_20261123_073938_accounts_without_lock.down,
-    name: '20261123_073938_accounts_without_lock'
+    name: '20261123_073938_accounts_without_lock',
+  },
+  {
+    up: migration_20261126_130302_rights.up,
+    down: migration_20261126_130302_rights.down,
+    name: '20261126_130302_rights'
   },
 ];

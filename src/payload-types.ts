@@ -34,6 +34,10 @@ export interface Config {
     organizations: Organization;
     memberships: Membership;
     users: User;
+    roles: Role;
+    'role-assignments': RoleAssignment;
+    'permission-overrides': PermissionOverride;
+    features: Feature;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -59,6 +63,10 @@ export interface Config {
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    roles: RolesSelect<false> | RolesSelect<true>;
+    'role-assignments': RoleAssignmentsSelect<false> | RoleAssignmentsSelect<true>;
+    'permission-overrides': PermissionOverridesSelect<false> | PermissionOverridesSelect<true>;
+    features: FeaturesSelect<false> | FeaturesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1126,6 +1134,201 @@ export interface Membership {
   createdAt: string;
 }
 /**
+ * Roles of your organization, beside the four that every member has one of. A role adds permissions and takes none away.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roles".
+ */
+export interface Role {
+  id: string;
+  name: string;
+  /**
+   * 1 viewer, 2 staff, 3 manager, 4 administrator. Only members of this level or a higher one give the role or change it.
+   */
+  level: number;
+  /**
+   * What the role is for.
+   */
+  description?: string | null;
+  permissions: (
+    | 'communities.profiles.view'
+    | 'communities.profiles.create'
+    | 'communities.profiles.edit'
+    | 'communities.profiles.delete'
+    | 'communities.profiles.export'
+    | 'mana.assessments.view'
+    | 'mana.assessments.create'
+    | 'mana.assessments.edit'
+    | 'mana.assessments.delete'
+    | 'mana.assessments.approve'
+    | 'mana.assessments.export'
+    | 'me.ppas.view'
+    | 'me.ppas.create'
+    | 'me.ppas.edit'
+    | 'me.ppas.delete'
+    | 'me.ppas.approve'
+    | 'me.ppas.export'
+    | 'me.indicators.view'
+    | 'me.indicators.create'
+    | 'me.indicators.edit'
+    | 'me.indicators.delete'
+    | 'me.indicators.export'
+    | 'me.progress-reports.view'
+    | 'me.progress-reports.create'
+    | 'me.progress-reports.edit'
+    | 'me.progress-reports.delete'
+    | 'me.progress-reports.export'
+    | 'me.special-provisions.view'
+    | 'me.special-provisions.create'
+    | 'me.special-provisions.edit'
+    | 'me.special-provisions.delete'
+    | 'me.special-provisions.export'
+    | 'administration.people.view'
+    | 'administration.people.create'
+    | 'administration.people.edit'
+    | 'administration.roles.view'
+    | 'administration.roles.create'
+    | 'administration.roles.edit'
+  )[];
+  /**
+   * Made from the name.
+   */
+  slug?: string | null;
+  /**
+   * Switch off to take the role’s permissions from everybody at once.
+   */
+  isActive?: boolean | null;
+  /**
+   * Cannot be changed.
+   */
+  isSystemRole?: boolean | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Whose it is. Without an organization it is there for all. Cannot be changed later.
+   */
+  organization?: (string | null) | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Further roles of the members of your organization.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "role-assignments".
+ */
+export interface RoleAssignment {
+  id: string;
+  membership: string | Membership;
+  role: string | Role;
+  title?: string | null;
+  /**
+   * Empty: at once.
+   */
+  startsAt?: string | null;
+  /**
+   * Empty: without an end. It ends by itself at this moment.
+   */
+  expiresAt?: string | null;
+  /**
+   * Switch off to end it now. It stays in the list.
+   */
+  isActive?: boolean | null;
+  /**
+   * Why, if that is not obvious.
+   */
+  notes?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Permissions given to or taken from single members. A denial beats every role and every grant.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "permission-overrides".
+ */
+export interface PermissionOverride {
+  id: string;
+  membership: string | Membership;
+  permission: string;
+  /**
+   * Untick to deny it: a denial beats every role and every grant.
+   */
+  isGranted?: boolean | null;
+  /**
+   * Why this member is an exception.
+   */
+  reason: string;
+  /**
+   * Empty: at once.
+   */
+  startsAt?: string | null;
+  /**
+   * Empty: without an end. It ends by itself at this moment.
+   */
+  expiresAt?: string | null;
+  /**
+   * Switch off to end it now. It stays in the list.
+   */
+  isActive?: boolean | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What permissions are given for. The list comes with BMMS.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "features".
+ */
+export interface Feature {
+  id: string;
+  featureKey: string;
+  name: string;
+  description?: string | null;
+  module:
+    | 'communities'
+    | 'mana'
+    | 'me'
+    | 'planning'
+    | 'budgeting'
+    | 'coordination'
+    | 'policies'
+    | 'geography'
+    | 'administration';
+  parent?: (string | null) | Feature;
+  actions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sortOrder: number;
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1673,6 +1876,73 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "roles_select".
+ */
+export interface RolesSelect<T extends boolean = true> {
+  name?: T;
+  level?: T;
+  description?: T;
+  permissions?: T;
+  slug?: T;
+  isActive?: T;
+  isSystemRole?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "role-assignments_select".
+ */
+export interface RoleAssignmentsSelect<T extends boolean = true> {
+  membership?: T;
+  role?: T;
+  title?: T;
+  startsAt?: T;
+  expiresAt?: T;
+  isActive?: T;
+  notes?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "permission-overrides_select".
+ */
+export interface PermissionOverridesSelect<T extends boolean = true> {
+  membership?: T;
+  permission?: T;
+  isGranted?: T;
+  reason?: T;
+  startsAt?: T;
+  expiresAt?: T;
+  isActive?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "features_select".
+ */
+export interface FeaturesSelect<T extends boolean = true> {
+  featureKey?: T;
+  name?: T;
+  description?: T;
+  module?: T;
+  parent?: T;
+  actions?: T;
+  sortOrder?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -19,7 +19,7 @@ const fromBarangay = { readOnly: true, description: 'Taken from the barangay.' }
 /** Other Bangsamoro Communities: one profile per organization and barangay. */
 export const communities = defineCollection({
   slug: 'communities',
-  module: 'communities',
+  feature: 'communities.profiles',
   ownership: { kind: 'organization', field: 'organization' },
   trash: true,
   searched: ['displayName'],

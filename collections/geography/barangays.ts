@@ -6,7 +6,7 @@ import { placeBarangay } from './placement'
 /** The smallest unit of government; some 42,000 of them. */
 export const barangays = defineCollection({
   slug: 'barangays',
-  module: 'geography',
+  feature: 'geography.places',
   ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {

@@ -8,7 +8,7 @@ import { renameInLabels } from './relabel'
 export const municipalities = defineCollection({
   slug: 'municipalities',
   labels: { singular: 'Municipality or city', plural: 'Municipalities and cities' },
-  module: 'geography',
+  feature: 'geography.places',
   ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {

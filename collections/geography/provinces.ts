@@ -6,7 +6,7 @@ import { renameInLabels } from './relabel'
 /** The provinces, each in one region. */
 export const provinces = defineCollection({
   slug: 'provinces',
-  module: 'geography',
+  feature: 'geography.places',
   ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {

@@ -6,7 +6,7 @@ import { renameInLabels } from './relabel'
 /** The 18 administrative regions. */
 export const regions = defineCollection({
   slug: 'regions',
-  module: 'geography',
+  feature: 'geography.places',
   ownership: { kind: 'reference', isPublished: true },
   isRetained: true,
   admin: {

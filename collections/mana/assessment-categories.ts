@@ -4,7 +4,7 @@ import { choice, flag, longText, text } from '@/collections/fields'
 /** The kinds of assessment, shared by all organizations. */
 export const assessmentCategories = defineCollection({
   slug: 'assessment-categories',
-  module: 'mana',
+  feature: 'mana.categories',
   ownership: { kind: 'reference' },
   isRetained: true,
   admin: {

@@ -23,7 +23,7 @@ const place = { allowCreate: false, allowEdit: false }
 /** Needs assessments, from planning to report. */
 export const assessments = defineCollection({
   slug: 'assessments',
-  module: 'mana',
+  feature: 'mana.assessments',
   ownership: { kind: 'organization', field: 'organization' },
   admin: {
     useAsTitle: 'title',

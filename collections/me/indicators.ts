@@ -26,7 +26,7 @@ const hasEachPeriodOnce: ArrayFieldValidation = (rows) => {
 export const indicators = defineCollection({
   slug: 'indicators',
   labels: { singular: 'Indicator', plural: 'Indicators' },
-  module: 'me',
+  feature: 'me.indicators',
   ownership: ofPpa,
   defaultSort: 'position',
   admin: {

@@ -15,7 +15,7 @@ import { sourceHash, sourceKey } from './source'
 export const ppas = defineCollection({
   slug: 'ppas',
   labels: { singular: 'PPA', plural: 'PPAs' },
-  module: 'me',
+  feature: 'me.ppas',
   ownership: { kind: 'organization', field: 'implementingMoa' },
   defaultSort: '-createdAt',
   admin: {

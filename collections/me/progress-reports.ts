@@ -1,4 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { organizationScope } from '@/access/databaseScope'
+import { idOf } from '@/hooks/relations'
+import { runAs } from '@/src/database/scope'
 import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
 import { choice, day, longText } from '@/collections/fields'
@@ -14,32 +17,34 @@ const today = (): string =>
 
 /**
  * Carries a new report over to its PPA. Access is overridden because the right to report was checked on the
- * report itself, which only someone who may write for the PPA's organization can create; `req` keeps both
- * writes in one transaction, so that a report never stands without its effect.
+ * report itself, and reporting is a right of its own, beside that of changing PPAs; `req` keeps both writes in
+ * one transaction, so that a report never stands without its effect.
  */
 const updatePpa: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation !== 'create') return
-  const { ppa, status, requestStatus, progress } = doc
-  await req.payload.update({
-    collection: 'ppas',
-    id: typeof ppa === 'object' ? ppa.id : ppa,
-    data: {
-      ...(status && { status }),
-      ...(requestStatus && { requestStatus }),
-      ...(typeof progress === 'number' && { progress }),
-      lastStatusUpdate: today(),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const { ppa, organization, status, requestStatus, progress } = doc
+  await runAs(organizationScope(idOf(organization)!, req.user?.id), () =>
+    req.payload.update({
+      collection: 'ppas',
+      id: idOf(ppa)!,
+      data: {
+        ...(status && { status }),
+        ...(requestStatus && { requestStatus }),
+        ...(typeof progress === 'number' && { progress }),
+        lastStatusUpdate: today(),
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    }),
+  )
 }
 
 /** What an MOA reports on a PPA: the legacy MonitoringUpdate, data dictionary 3.4.2. */
 export const progressReports = defineCollection({
   slug: 'progress-reports',
   labels: { singular: 'Progress report', plural: 'Progress reports' },
-  module: 'me',
+  feature: 'me.progress-reports',
   ownership: ofPpa,
   defaultSort: '-createdAt',
   admin: {

@@ -8,7 +8,7 @@ import { sourceHash, sourceKey } from './source'
 export const specialProvisions = defineCollection({
   slug: 'special-provisions',
   labels: { singular: 'Special provision', plural: 'Special provisions' },
-  module: 'me',
+  feature: 'me.special-provisions',
   ownership: { kind: 'organization', field: 'organization' },
   defaultSort: 'position',
   admin: {

@@ -1,5 +1,17 @@
+import { features } from './features'
 import { memberships } from './memberships'
 import { organizations } from './organizations'
+import { permissionOverrides } from './permission-overrides'
+import { roleAssignments } from './role-assignments'
+import { roles } from './roles'
 import { users } from './users'
 
-export const tenancyCollections = [organizations, memberships, users]
+export const tenancyCollections = [
+  organizations,
+  memberships,
+  users,
+  roles,
+  roleAssignments,
+  permissionOverrides,
+  features,
+]

@@ -17,7 +17,7 @@ const capabilityLabels: Record<(typeof capabilities)[number], string> = {
 /** Who belongs to which organization in which role. Creating one invites a person, by e-mail address. */
 export const memberships: CollectionConfig = defineCollection({
   slug: 'memberships',
-  module: 'administration',
+  feature: 'administration.people',
   ownership: { kind: 'organization', field: 'organization' },
   isRetained: true,
   labels: { singular: 'Member', plural: 'Members' },

@@ -6,7 +6,7 @@ import { choice, day, email, flag, longText, reference, text } from '../fields'
 /** The 44 ministries, offices and agencies. Deactivated, never deleted: their records refer to them. */
 export const organizations: CollectionConfig = defineCollection({
   slug: 'organizations',
-  module: 'administration',
+  feature: 'administration.organizations',
   ownership: { kind: 'reference' },
   isRetained: true,
   labels: { singular: 'Organization', plural: 'Organizations' },

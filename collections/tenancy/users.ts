@@ -15,7 +15,7 @@ import { email, flag, text } from '../fields'
 /** The people who log in. What they may do where is said by their memberships. */
 export const users: CollectionConfig = defineCollection({
   slug: 'users',
-  module: 'administration',
+  feature: 'administration.people',
   ownership: { kind: 'account' },
   isRetained: true,
   labels: { singular: 'Account', plural: 'Accounts' },

@@ -1,9 +1,12 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { principalOf } from '@/access/compile'
-import { capabilities, rankOf, roleLabels, type Capability, type Role } from '@/access/policy'
-import { grants, type Membership } from '@/access/principal'
+import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
+import { systemScopes } from '@/access/databaseScope'
+import type { Right } from '@/access/features'
+import { capabilities, rankOf, rightsOfRole, roleLabels, type Capability, type Role } from '@/access/policy'
+import { rightsToGive, type Membership } from '@/access/principal'
+import { runAs } from '@/src/database/scope'
 import { refused } from '../problems'
 import { idOf } from '../relations'
+import { assertHolds, giverIn } from './giving'
 
 type Row = { id?: string; organization?: unknown; role?: Role; isActive?: boolean } & Partial<
   Record<Capability, boolean>
@@ -14,16 +17,55 @@ type Row = { id?: string; organization?: unknown; role?: Role; isActive?: boolea
  * administrator of an organization stays, or nobody there could bring in another.
  */
 export const limitGrants: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const principal = principalOf(req)
-  if (!principal || principal.isSuperadmin) return data
-  const own = principal.memberships.find(({ organizationId }) => organizationId === idOf(data.organization))
-  if (!own) throw refused('You may not manage the members of this organization.', 'organization')
-  assertRank({ own, before: originalDoc?.role, after: (data as Row).role })
-  const added = capabilities.filter((name) => data[name] && !originalDoc?.[name])
+  const own = giverIn(req, data.organization)
+  if (!own) return data
+  const [before, after] = [originalDoc as Row | undefined, data as Row]
+  assertRank({ own, before: before?.role, after: after.role })
+  const added = capabilities.filter((name) => after[name] && !before?.[name])
   const lacking = added.find((name) => !holds(own, name))
   if (lacking) throw refused('You cannot grant a right that you do not hold yourself.', lacking)
-  if (originalDoc) await assertAdministratorRemains({ before: originalDoc as Row, after: data as Row, req })
+  assertHolds(own, await conveyed({ before, after, req }), 'role')
+  if (before) await assertAdministratorRemains({ before, after, req })
   return data
+}
+
+/** What a member has after this change and had not before: of a new role, or of all when they are switched on again. */
+const conveyed = async ({
+  before,
+  after,
+  req,
+}: {
+  before?: Row
+  after: Row
+  req: PayloadRequest
+}): Promise<Right[]> => {
+  const role = after.role ?? before?.role
+  const isReturning = before?.isActive === false && after.isActive === true
+  if (!role || (before && !isReturning && role === before.role)) return []
+  return isReturning ? [...rightsOfRole(role), ...(await keptRights(before.id!, req))] : rightsOfRole(role)
+}
+
+/** What was given to a member beside the role, and comes back with them. */
+const keptRights = async (membership: string, req: PayloadRequest): Promise<Right[]> => {
+  const where: Where = { and: [{ membership: { equals: membership } }, { isActive: { equals: true } }] }
+  const query = {
+    where,
+    limit: 1000,
+    pagination: false,
+    // Given by others perhaps, and this administrator need not be able to see it.
+    overrideAccess: true,
+    req,
+  }
+  const { assigned, exceptions } = await runAs(systemScopes.accounts, async () => ({
+    assigned: await req.payload.find({ collection: 'role-assignments', depth: 1, ...query }),
+    exceptions: await req.payload.find({ collection: 'permission-overrides', depth: 0, ...query }),
+  }))
+  return [
+    ...assigned.docs.flatMap(({ role }) =>
+      typeof role === 'object' ? ((role.permissions ?? []) as Right[]) : [],
+    ),
+    ...exceptions.docs.filter((it) => it.isGranted).map((it) => it.permission as Right),
+  ]
 }
 
 const assertAdministratorRemains = async ({
@@ -67,6 +109,6 @@ const assertRank = ({ own, before, after }: { own: Membership; before?: Role; af
 /** An administrator manages people and views reports by office; approvals must have been given. */
 const holds = (own: Membership, capability: Capability): boolean => {
   if (capability === 'canViewReports') return true
-  if (capability === 'canManageUsers') return grants(own, 'update', 'administration')
+  if (capability === 'canManageUsers') return rightsToGive(own).has('administration.people.edit')
   return own.capabilities.includes(capability)
 }

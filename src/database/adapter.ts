@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { postgresAdapter } from '@payloadcms/db-postgres'
+import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { settings } from '@/src/settings'
 import { withAnyAccount } from './anyAccount'
 import { addConstraints, tightenColumns } from './constraints'
+import { withPlainUpdates } from './plainUpdates'
 import { Pool } from './pool'
 import { withRefusals } from './refusals'
 import { addRowSecurity } from './rowSecurity/schema'
@@ -29,6 +30,9 @@ export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
   })
   return {
     ...adapter,
-    init: (args) => withAnyAccount(withSafeSessions(withRefusals(adapter.init(args) as never))) as never,
+    init: (args) => withAll(adapter.init(args) as never) as never,
   }
 }
+
+const withAll = (adapter: PostgresAdapter): PostgresAdapter =>
+  withAnyAccount(withSafeSessions(withRefusals(withPlainUpdates(adapter))))

@@ -6,13 +6,15 @@ import { assessmentCategories } from './assessment-categories'
 import { insertMissing } from './insertMissing'
 import { seedGeography } from './seedGeography'
 import { seedOrganizations } from './seedOrganizations'
+import { seedRights } from './seedRights'
 
 /** Held while seeding, so that of two processes starting at once the second finds everything done. */
 const seedLock = 7_246_002
 
 /**
- * Brings in what every BMMS has: the geography of the country, the 44 organizations, the kinds of assessment.
- * Only adds what is missing and never changes a row, so it may run at every start; all or nothing.
+ * Brings in what every BMMS has: the geography of the country, the 44 organizations, the kinds of assessment, the
+ * features and roles. Adds what is missing and changes no row that people may change, so it may run at every start;
+ * all or nothing.
  */
 export const seedReferenceData = async ({
   payload,
@@ -34,6 +36,7 @@ const seedAll = async (payload: Payload): Promise<Record<string, number>> => {
       ...(await seedGeography(client)),
       organizations: await seedOrganizations(client),
       'assessment categories': await seedCategories(client),
+      ...(await seedRights(client)),
     }
     await client.query('commit')
     return added

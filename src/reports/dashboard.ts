@@ -11,7 +11,7 @@ import type {
   ReportFigures,
   Slice,
 } from './figures'
-import type { ReportScope } from './scope'
+import { reportedFeatures, type ReportScope } from './scope'
 import { dashboardStatement } from './statement'
 
 type Row = {
@@ -37,17 +37,17 @@ export const loadDashboard = async ({
   // Not named: a plan kept from one scope would be a poor one for another.
   const { rows } = await payload.db.pool.query<Row>({
     text: dashboardStatement,
-    values: [toArray(scope.communities), toArray(scope.mana), toArray(scope.me), today],
+    values: [...reportedFeatures.map((feature) => toArray(scope[feature])), today],
   })
   const { communities, assessments, ppas, progressReports } = rows[0]!
   return {
-    communities: scope.communities && communities,
-    assessments: scope.mana && {
+    communities: scope['communities.profiles'] && communities,
+    assessments: scope['mana.assessments'] && {
       ...assessments,
       byStatus: inOrderOf(assessmentStatuses, assessments.byStatus),
     },
-    ppas: scope.me && withLabels(ppas),
-    progressReports: scope.me && progressReports,
+    ppas: scope['me.ppas'] && withLabels(ppas),
+    progressReports: scope['me.progress-reports'] && progressReports,
   }
 }
 

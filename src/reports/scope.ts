@@ -1,22 +1,26 @@
-import type { Module } from '@/access/modules'
+import type { Feature } from '@/access/features'
 import { covers, isEmpty, scopeOf, type Principal, type Scope } from '@/access/principal'
 
-/** The modules that the dashboard shows figures of. */
-export const reportedModules = ['communities', 'mana', 'me'] as const satisfies readonly Module[]
-export type ReportedModule = (typeof reportedModules)[number]
+/** The features that the dashboard shows figures of. */
+export const reportedFeatures = [
+  'communities.profiles',
+  'mana.assessments',
+  'me.ppas',
+  'me.progress-reports',
+] as const satisfies readonly Feature[]
+export type ReportedFeature = (typeof reportedFeatures)[number]
 
-/** For each module whose rows count; null where this person may read none, and nothing is shown. */
-export type ReportScope = Record<ReportedModule, Scope | null>
+/** For each feature whose rows count; null where this person may view none, and nothing is shown. */
+export type ReportScope = Record<ReportedFeature, Scope | null>
 
-/** What a person may read of each module, narrowed to the organization in context. Never wider than access. */
-export const reportScope = (principal: Principal): ReportScope => ({
-  communities: scopeWithin(principal, 'communities'),
-  mana: scopeWithin(principal, 'mana'),
-  me: scopeWithin(principal, 'me'),
-})
+/** What a person may view of each feature, narrowed to the organization in context. Never wider than access. */
+export const reportScope = (principal: Principal): ReportScope =>
+  Object.fromEntries(
+    reportedFeatures.map((feature) => [feature, scopeWithin(principal, feature)]),
+  ) as ReportScope
 
-const scopeWithin = (principal: Principal, module: ReportedModule): Scope | null => {
-  const readable = scopeOf(principal, 'read', module)
+const scopeWithin = (principal: Principal, feature: ReportedFeature): Scope | null => {
+  const readable = scopeOf(principal, 'view', feature)
   if (isEmpty(readable)) return null
   const { context } = principal
   if (!context) return readable

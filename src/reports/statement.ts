@@ -5,11 +5,11 @@ const within = (column: string, parameter: string): string =>
 const communityInScope = `c.deleted_at is null and ${within('c.organization_id', '$1')}`
 const assessmentInScope = within('a.organization_id', '$2')
 const ppaInScope = within('p.implementing_moa_id', '$3')
-const reportInScope = within('r.organization_id', '$3')
+const reportInScope = within('r.organization_id', '$4')
 
 /**
  * Every figure of the dashboard in one statement. Parameters: the organizations of communities ($1), assessments
- * ($2) and M&E ($3), each null for all or an empty array for none; today's date ($4).
+ * ($2), PPAs ($3) and progress reports ($4), each null for all or an empty array for none; today's date ($5).
  *
  * Those with oversight ask for all organizations, so a table is read once into a few hundred groups and the sums are
  * made from these. The few records that are shown are chosen before anything is joined to them: rows with their
@@ -63,7 +63,7 @@ select
       'total', count(*),
       'completed', count(*) filter (where status = 'completed'),
       'inProgress', count(*) filter (where status in ('data_collection', 'analysis')),
-      'overdue', count(*) filter (where planned_end_date < $4::date and status not in ('completed', 'cancelled')),
+      'overdue', count(*) filter (where planned_end_date < $5::date and status not in ('completed', 'cancelled')),
       'byStatus', (
         select coalesce(json_agg(slice), '[]')
         from (select status as key, count(*) as count, 0 as amount from assessment group by 1) slice)
@@ -113,7 +113,7 @@ select
     ) from ppa_group) as ppas,
   (select json_build_object(
       'total', count(*),
-      'recent', count(*) filter (where r.report_date > $4::date - 30),
+      'recent', count(*) filter (where r.report_date > $5::date - 30),
       'latest', (
         select coalesce(json_agg(record), '[]') from (
           select r.id, left(r.notes, 160) as title, o.code as organization, r.report_date as at, r.ppa_id as "ppaId",

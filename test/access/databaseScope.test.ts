@@ -1,84 +1,51 @@
 import { describe, expect, test } from '@jest/globals'
 import { databaseScopeOf, organizationScope, systemScopes } from '@/access/databaseScope'
-import { moduleFlags, moduleNames } from '@/access/modules'
-import { actions, roles, type Role } from '@/access/policy'
-import type { Membership, Principal } from '@/access/principal'
+import { rights, type Right } from '@/access/features'
+import { rightsOfRole, roles } from '@/access/policy'
+import { membership, principal } from '@/test/support/principals'
 
-type Scope = { person?: string; rights: Record<string, 'all' | string[]> }
-
-const membership = (organizationId: string, role: Role, changes: Partial<Membership> = {}): Membership => ({
-  organizationId,
-  organizationCode: organizationId.toUpperCase(),
-  organizationName: organizationId,
-  role,
-  isPrimary: true,
-  hasOversight: false,
-  capabilities: [],
-  flags: [...moduleFlags],
-  ...changes,
-})
-
-const principal = (memberships: Membership[], changes: Partial<Principal> = {}): Principal =>
-  ({
-    userId: 'somebody',
-    isSuperadmin: false,
-    memberships,
-    context: null,
-    refusedContext: null,
-    colleagueIds: [],
-    ...changes,
-  }) as Principal
+type Scope = { person?: string; everywhere: Right[]; within: Record<string, Right[]> }
 
 const scopeOf = (...args: Parameters<typeof principal>): Scope =>
   JSON.parse(databaseScopeOf(principal(...args))) as Scope
-
-const everyRight = moduleNames.flatMap((module) => actions.map((action) => `${module}.${action}`))
+const sorted = (list: readonly string[]): string[] => [...list].sort()
 
 describe('what the database is told of a person', () => {
   test('nothing at all of somebody who belongs nowhere', () => {
-    expect(databaseScopeOf(principal([]))).toBe('')
+    expect(databaseScopeOf(principal({ memberships: [] }))).toBe('')
   })
 
-  test('a viewer reads every module of the own organization and writes none', () => {
-    const { person, rights } = scopeOf([membership('moh', 'viewer')])
-    expect(person).toBe('somebody')
-    expect(rights).toEqual(Object.fromEntries(moduleNames.map((module) => [`${module}.read`, ['moh']])))
-  })
-
-  test('roles add writing, deleting and the people, and nobody but superadmins geography', () => {
-    const heldBy = (role: Role) => Object.keys(scopeOf([membership('moh', role)]).rights)
-    const [viewer, staff, manager, admin] = roles.map(heldBy)
-    const records = moduleNames.filter((module) => !['geography', 'administration'].includes(module))
-    const added = (more: string[], less: string[]) => more.filter((right) => !less.includes(right)).sort()
-    expect(added(staff!, viewer!)).toEqual(
-      records.flatMap((module) => [`${module}.create`, `${module}.update`]).sort(),
-    )
-    expect(added(manager!, staff!)).toEqual(records.map((module) => `${module}.delete`).sort())
-    expect(added(admin!, manager!)).toEqual(['administration.create', 'administration.update'])
+  test.each(roles)('a %s has the rights of the role in the own organization and none elsewhere', (role) => {
+    const { person, everywhere, within } = scopeOf({ memberships: [membership({ role })] })
+    expect([person, everywhere, Object.keys(within)]).toEqual(['me', [], ['moh']])
+    expect(sorted(within.moh!)).toEqual(sorted(rightsOfRole(role)))
   })
 
   test('a module that is off is not there', () => {
-    const { rights } = scopeOf([membership('moh', 'manager', { flags: ['enableMe'] })])
-    expect(Object.keys(rights).filter((right) => right.startsWith('mana.'))).toEqual([])
-    expect(rights['me.delete']).toEqual(['moh'])
+    const { within } = scopeOf({ memberships: [membership({ role: 'manager', flags: ['enableMe'] })] })
+    expect(within.moh!.filter((right) => right.startsWith('mana.'))).toEqual([])
+    expect(within.moh).toContain('me.ppas.delete')
   })
 
-  test('two organizations do not lend each other their roles', () => {
-    const { rights } = scopeOf([membership('moh', 'viewer'), membership('mafar', 'staff')])
-    expect(rights['me.read']).toEqual(['moh', 'mafar'])
-    expect(rights['me.update']).toEqual(['mafar'])
-    expect(rights['me.delete']).toBeUndefined()
+  test('two organizations do not lend each other their rights', () => {
+    const memberships = [
+      membership({ role: 'viewer', granted: ['me.ppas.approve'] }),
+      membership({ organizationId: 'mafar', role: 'staff', denied: ['me.ppas.view'] }),
+    ]
+    const { within } = scopeOf({ memberships })
+    expect(sorted(within.moh!)).toEqual(sorted([...rightsOfRole('viewer'), 'me.ppas.approve']))
+    expect(sorted(within.mafar!)).toEqual(sorted(rightsOfRole('staff').filter((it) => it !== 'me.ppas.view')))
   })
 
-  test('oversight reads everywhere and writes at home', () => {
-    const { rights } = scopeOf([membership('ocm', 'staff', { hasOversight: true })])
-    expect(moduleNames.map((module) => rights[`${module}.read`])).toEqual(moduleNames.map(() => 'all'))
-    expect(rights['me.update']).toEqual(['ocm'])
+  test('oversight views everywhere and writes at home', () => {
+    const memberships = [membership({ organizationId: 'ocm', hasOversight: true })]
+    const { everywhere, within } = scopeOf({ memberships })
+    expect(everywhere).toEqual(rights.filter((right) => right.endsWith('.view')))
+    expect(sorted(within.ocm!)).toEqual(sorted(rightsOfRole('staff')))
   })
 
   test('a superadmin has every right everywhere', () => {
-    const { rights } = scopeOf([], { isSuperadmin: true })
-    expect(rights).toEqual(Object.fromEntries(everyRight.map((right) => [right, 'all'])))
+    expect(scopeOf({ isSuperadmin: true })).toEqual({ person: 'me', everywhere: rights, within: {} })
   })
 })
 
@@ -86,28 +53,31 @@ describe('the system’s own work', () => {
   const read = (scope: string) => JSON.parse(scope) as Scope
 
   test('the platform may do everything and is nobody', () => {
-    expect(read(systemScopes.platform)).toEqual({
-      rights: Object.fromEntries(everyRight.map((right) => [right, 'all'])),
-    })
+    expect(read(systemScopes.platform)).toEqual({ everywhere: rights, within: {} })
   })
 
-  test('looking after accounts reaches accounts and no more', () => {
-    expect(read(systemScopes.accounts)).toEqual({
-      rights: {
-        'administration.read': 'all',
-        'administration.create': 'all',
-        'administration.update': 'all',
-      },
-    })
+  test('looking after accounts reaches accounts, roles and the names of organizations', () => {
+    const { everywhere, within } = read(systemScopes.accounts)
+    const of = (feature: string) =>
+      ['view', 'create', 'edit'].map((action) => `administration.${feature}.${action}`)
+    expect(within).toEqual({})
+    expect(sorted(everywhere)).toEqual(
+      sorted([
+        'administration.organizations.view',
+        'administration.features.view',
+        ...of('people'),
+        ...of('roles'),
+      ]),
+    )
   })
 
   test('work for an organization writes its records and no accounts', () => {
-    const { rights } = read(organizationScope('moh'))
-    const withheld = ['administration.create', 'administration.update', 'administration.delete']
-    expect(rights).toEqual(
-      Object.fromEntries(
-        everyRight.filter((right) => !withheld.includes(right)).map((right) => [right, ['moh']]),
-      ),
+    const { everywhere, within } = read(organizationScope('moh'))
+    expect(everywhere).toEqual([])
+    const withheld = rights.filter(
+      (right) => /^administration\.(people|roles)\./.test(right) && !right.endsWith('.view'),
     )
+    expect(withheld).toHaveLength(10)
+    expect(within).toEqual({ moh: rights.filter((right) => !withheld.includes(right)) })
   })
 })

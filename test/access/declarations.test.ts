@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import type { SanitizedCollectionConfig } from 'payload'
-import { declarationOf, isTenantOwned } from '@/access/declaration'
+import { declarationOf, isSharing, isTenantOwned } from '@/access/declaration'
 import { exemptions } from '@/access/exemptions'
 import config from '@/payload.config'
 import { subjects } from '@/test/support/records'
@@ -51,13 +51,17 @@ test.each(collections.map((it) => [it.slug, it] as const))(
 )
 
 test.each(tenantOwned.map((it) => [it.slug, it] as const))(
-  '%s requires its organization',
+  '%s requires its organization, unless some of its rows are there for all',
   (_slug, collection) => {
     const { ownership } = declarationOf(collection)!
     const field = collection.flattenedFields.find(
       ({ name }) => isTenantOwned(ownership) && name === ownership.field,
     )
-    expect(field).toMatchObject({ type: 'relationship', relationTo: 'organizations', required: true })
+    expect(field).toMatchObject({
+      type: 'relationship',
+      relationTo: 'organizations',
+      required: !isSharing(ownership),
+    })
   },
 )
 

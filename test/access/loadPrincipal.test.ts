@@ -108,6 +108,7 @@ describe('the user', () => {
 
 describe('memberships', () => {
   const moh = () => ({
+    id: expect.any(String),
     organizationId: organizations.MOH!.id,
     organizationCode: 'MOH',
     organizationName: organizations.MOH!.name,
@@ -116,6 +117,9 @@ describe('memberships', () => {
     hasOversight: false,
     capabilities: ['canViewReports'],
     flags: [...moduleFlags],
+    granted: [],
+    denied: [],
+    lasting: [],
   })
 
   test('come with the organization, the role and what is switched on', async () => {
@@ -169,6 +173,76 @@ describe('memberships', () => {
       memberships: [],
       colleagueIds: [account('staff@mole')],
     })
+  })
+})
+
+describe('what is given beside the role', () => {
+  const membershipOf = `(select id from memberships where user_id = $1 order by is_primary desc limit 1)`
+  const except = (permission: string, isGranted: boolean, more = {}) =>
+    insert('permission_overrides', { permission, is_granted: isGranted, reason: 'because', ...more })
+  const assign = async (permissions: string[], more = {}, role = {}) => {
+    const made = await rows(
+      `insert into roles (id, name, slug, permissions, organization_id, is_active)
+       values (gen_random_uuid(), 'Made', gen_random_uuid(), $1, $2, $3) returning id`,
+      [JSON.stringify(permissions), organizations.MOH!.id, { is_active: true, ...role }.is_active],
+    )
+    await insert('role_assignments', { role_id: made[0]!.id, ...more })
+  }
+  const insert = (table: string, values: Record<string, unknown>) => {
+    const names = Object.keys(values)
+    return pool.query(
+      `insert into ${table} (id, membership_id, organization_id, ${names.join(', ')})
+       values (gen_random_uuid(), ${membershipOf}, $2, ${names.map((_, index) => `$${index + 3}`).join(', ')})`,
+      [account('staff@moh'), organizations.MOH!.id, ...Object.values(values)],
+    )
+  }
+  const given = async () => {
+    const { granted, denied, lasting } = (await principalOf('staff@moh')).memberships[0]!
+    return { granted, denied, lasting }
+  }
+  const none = { granted: [], denied: [], lasting: [] }
+  const past = '2020-01-01Z'
+  const future = '2100-01-01Z'
+
+  test('comes from roles and from exceptions, each once', async () => {
+    await assign(['me.ppas.approve', 'me.ppas.delete'])
+    await except('me.ppas.delete', true)
+    await except('me.ppas.view', false)
+    expect(await given()).toEqual({
+      granted: ['me.ppas.approve', 'me.ppas.delete'],
+      denied: ['me.ppas.view'],
+      lasting: ['me.ppas.approve', 'me.ppas.delete'],
+    })
+  })
+
+  test('holds from its beginning to its end, and does not last when it has one', async () => {
+    await assign(['me.ppas.approve'], { starts_at: past, expires_at: future })
+    await assign(['me.ppas.delete'], { expires_at: past })
+    await except('me.indicators.delete', true, { starts_at: future })
+    await except('me.ppas.view', false, { expires_at: past })
+    expect(await given()).toEqual({ granted: ['me.ppas.approve'], denied: [], lasting: [] })
+  })
+
+  test('ends when it, or the role, is switched off', async () => {
+    await assign(['me.ppas.approve'], { is_active: false })
+    await assign(['me.ppas.approve'], {}, { is_active: false })
+    await except('me.ppas.view', false, { is_active: false })
+    expect(await given()).toEqual(none)
+  })
+
+  test('is nothing where the catalogue does not know it', async () => {
+    await assign(['me.ppas.rule', 'geography.places.edit'])
+    expect(await given()).toEqual(none)
+  })
+
+  test('is not carried to another organization', async () => {
+    await join('staff@moh', 'MOLE')
+    await assign(['me.ppas.approve'])
+    const { memberships } = await principalOf('staff@moh')
+    expect(memberships.map(({ organizationCode, granted }) => [organizationCode, granted])).toEqual([
+      ['MOH', ['me.ppas.approve']],
+      ['MOLE', []],
+    ])
   })
 })
 

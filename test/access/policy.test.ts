@@ -3,15 +3,21 @@ import fc from 'fast-check'
 import type { Where } from 'payload'
 import { compileAccess } from '@/access/compile'
 import type { Declaration, Ownership } from '@/access/declaration'
-import { moduleFlags, moduleNames, type Module } from '@/access/modules'
-import { roles, type Action, type Role } from '@/access/policy'
+import { actions, featureNames, type Feature } from '@/access/features'
+import { moduleFlags } from '@/access/modules'
+import { roles, type Role } from '@/access/policy'
 import { covers, isEmpty, scopeOf, type Principal } from '@/access/principal'
 import { membership, principal } from '@/test/support/principals'
 
-const declaration = (ownership: Ownership, module: Module = 'me', isRetained = false): Declaration => ({
-  module,
+const declaration = (
+  ownership: Ownership,
+  feature: Feature = 'me.ppas',
+  isRetained = false,
+): Declaration => ({
+  feature,
   ownership,
   isRetained,
+  isFixed: false,
   rules: [],
   uniques: [],
   indexes: [],
@@ -20,7 +26,7 @@ const declaration = (ownership: Ownership, module: Module = 'me', isRetained = f
 
 const ask = (
   it: Declaration,
-  key: Action | 'readVersions' | 'unlock' | 'admin',
+  key: 'create' | 'read' | 'update' | 'delete' | 'readVersions' | 'unlock' | 'admin',
   who: Principal | null,
 ): boolean | Where => {
   const req = { user: who && { id: who.userId, principal: who } }
@@ -52,7 +58,7 @@ describe.each(roles)('%s', (role) => {
   })
 
   test('reads reference data and writes none', () => {
-    const reference = declaration({ kind: 'reference' }, 'geography')
+    const reference = declaration({ kind: 'reference' }, 'geography.places')
     expect(ask(reference, 'read', who)).toBe(true)
     for (const action of ['create', 'update', 'delete'] as const)
       expect(ask(reference, action, who)).toBe(false)
@@ -65,7 +71,7 @@ describe.each(roles)('%s', (role) => {
   })
 
   test('manages people only as administrator', () => {
-    const people = declaration({ kind: 'organization', field: 'organization' }, 'administration')
+    const people = declaration({ kind: 'organization', field: 'organization' }, 'administration.people')
     expect(ask(people, 'create', who)).toBe(role === 'admin')
     expect(ask(people, 'read', who)).toEqual(own)
   })
@@ -73,7 +79,7 @@ describe.each(roles)('%s', (role) => {
 
 test('a manager who manages users may create and change members', () => {
   const who = principal({ memberships: [membership({ role: 'manager', capabilities: ['canManageUsers'] })] })
-  const people = declaration({ kind: 'organization', field: 'organization' }, 'administration')
+  const people = declaration({ kind: 'organization', field: 'organization' }, 'administration.people')
   expect([ask(people, 'create', who), ask(people, 'update', who)]).toEqual([true, own])
   const staff = principal({ memberships: [membership({ role: 'staff', capabilities: ['canManageUsers'] })] })
   expect(ask(people, 'create', staff)).toBe(false)
@@ -92,7 +98,7 @@ test('superadmins may do everything but delete what is retained', () => {
   const who = principal({ isSuperadmin: true, memberships: [] })
   for (const action of ['create', 'read', 'update', 'delete'] as const)
     expect(ask(owned, action, who)).toBe(true)
-  expect(ask(declaration({ kind: 'reference' }, 'geography', true), 'delete', who)).toBe(false)
+  expect(ask(declaration({ kind: 'reference' }, 'geography.places', true), 'delete', who)).toBe(false)
 })
 
 test('a module that is off takes its records away, of this organization only', () => {
@@ -104,7 +110,7 @@ test('a module that is off takes its records away, of this organization only', (
   })
   expect(
     ask(
-      declaration({ kind: 'organization', field: 'organization' }, 'communities'),
+      declaration({ kind: 'organization', field: 'organization' }, 'communities.profiles'),
       'read',
       principal({ memberships: [off] }),
     ),
@@ -112,7 +118,7 @@ test('a module that is off takes its records away, of this organization only', (
 })
 
 test('accounts are seen by colleagues and changed by themselves', () => {
-  const account = declaration({ kind: 'account' }, 'administration', true)
+  const account = declaration({ kind: 'account' }, 'administration.people', true)
   const who = principal()
   expect(ask(account, 'read', who)).toEqual({ id: { in: ['me', 'colleague'] } })
   expect(ask(account, 'update', who)).toEqual({ id: { in: ['me'] } })
@@ -150,29 +156,24 @@ describe('the algebra of scopes', () => {
   const anyPrincipal = fc
     .array(anyMembership, { maxLength: 4 })
     .map((list) => principal({ memberships: list.map((it) => membership(it)) }))
-  const anyModule = fc.constantFrom(...moduleNames)
+  const anyFeature = fc.constantFrom(...featureNames)
 
   test('nobody acts outside the organizations they belong to', () => {
     fc.assert(
-      fc.property(
-        anyPrincipal,
-        anyModule,
-        fc.constantFrom<Action>('read', 'create', 'update', 'delete'),
-        (who, module, action) => {
-          const scope = scopeOf(who, action, module)
-          const mine = who.memberships.map(({ organizationId }) => organizationId)
-          return scope !== 'all' && scope.every((id) => mine.includes(id)) && !covers(scope, 'elsewhere')
-        },
-      ),
+      fc.property(anyPrincipal, anyFeature, fc.constantFrom(...actions), (who, feature, action) => {
+        const scope = scopeOf(who, action, feature)
+        const mine = who.memberships.map(({ organizationId }) => organizationId)
+        return scope !== 'all' && scope.every((id) => mine.includes(id)) && !covers(scope, 'elsewhere')
+      }),
     )
   })
 
-  test('whoever may write may read', () => {
+  test('whoever may do anything by their role may view', () => {
     fc.assert(
-      fc.property(anyPrincipal, anyModule, (who, module) => {
-        const readable = scopeOf(who, 'read', module)
-        return (['create', 'update', 'delete'] as const).every((action) => {
-          const scope = scopeOf(who, action, module)
+      fc.property(anyPrincipal, anyFeature, (who, feature) => {
+        const readable = scopeOf(who, 'view', feature)
+        return actions.every((action) => {
+          const scope = scopeOf(who, action, feature)
           return scope !== 'all' && scope.every((id) => covers(readable, id))
         })
       }),
@@ -183,7 +184,7 @@ describe('the algebra of scopes', () => {
     fc.assert(
       fc.property(anyPrincipal, (who) => {
         const answer = ask(owned, 'read', who)
-        return isEmpty(scopeOf(who, 'read', 'me')) ? answer === false : typeof answer === 'object'
+        return isEmpty(scopeOf(who, 'view', 'me.ppas')) ? answer === false : typeof answer === 'object'
       }),
     )
   })

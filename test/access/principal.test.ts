@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Access, FieldAccess } from 'payload'
 import { compileAccess, principalOf, visibleTo } from '@/access/compile'
 import type { Declaration, Ownership } from '@/access/declaration'
+import { actions } from '@/access/features'
 import { onlySuperadmins } from '@/access/fieldAccess'
 import { covers, hasOversight, isEmpty, isMember, primaryMembership, scopeOf } from '@/access/principal'
 import type { Principal } from '@/access/principal'
@@ -66,6 +67,10 @@ describe('every access key', () => {
   test.each(table)('%s', (_name, ownership, who, expected) => {
     expect(answers(declaration(ownership), who)).toEqual(expected)
     // What is retained is deleted by nobody, and the rest stays as it is.
+    const fixed = expected.map((answer, index) =>
+      ['create', 'update', 'delete'].includes(keys[index]!) ? false : answer,
+    )
+    expect(answers(declaration(ownership, { isFixed: true }), who)).toEqual(fixed)
     const retained = expected.map((answer, index) => (keys[index] === 'delete' ? false : answer))
     expect(answers(declaration(ownership, { isRetained: true }), who)).toEqual(retained)
   })
@@ -79,8 +84,17 @@ describe('every access key', () => {
 
   test('shared data of a module that is off is hidden', () => {
     const off = principal({ memberships: [membership({ flags: [] })] })
-    const [, read] = answers(declaration({ kind: 'reference' }, { module: 'mana' }), off)
+    const [, read] = answers(declaration({ kind: 'reference' }, { feature: 'mana.categories' }), off)
     expect(read).toBe(false)
+  })
+
+  test('rows that are the same for all are seen with one’s own, and not written', () => {
+    const shared = declaration({ kind: 'organization', field: 'moa', isShared: true })
+    const seen = { or: [own, { moa: { exists: false } }] }
+    const versionsSeen = { or: [versions(['moh']), { 'version.moa': { exists: false } }] }
+    expect(answers(shared, staff)).toEqual([true, seen, own, false, versionsSeen, false, true])
+    expect(answers(shared, nobody)).toEqual(keys.map(() => false))
+    expect(answers(shared, root)).toEqual([true, true, true, true, true, false, true])
   })
 
   test('a person without memberships neither sees nor changes even their own account', () => {
@@ -132,15 +146,14 @@ describe('a scope', () => {
   })
 
   test('of superadmins is all, for every action', () => {
-    for (const action of ['read', 'create', 'update', 'delete'] as const)
-      expect(scopeOf(root, action, 'administration')).toBe('all')
+    for (const action of actions) expect(scopeOf(root, action, 'administration.people')).toBe('all')
   })
 
   test('of oversight is all for reading, even of a module that is off, and its own for writing', () => {
     const memberships = [membership({ organizationId: 'ocm', hasOversight: true, flags: [] })]
     const who = principal({ memberships })
-    expect([scopeOf(who, 'read', 'me'), scopeOf(who, 'create', 'me')]).toEqual(['all', []])
-    expect(scopeOf(who, 'create', 'communities')).toEqual(['ocm'])
+    expect([scopeOf(who, 'view', 'me.ppas'), scopeOf(who, 'create', 'me.ppas')]).toEqual(['all', []])
+    expect(scopeOf(who, 'create', 'communities.profiles')).toEqual(['ocm'])
   })
 
   test('of members is where both the role allows it and the module is on', () => {
@@ -151,9 +164,9 @@ describe('a scope', () => {
         membership({ organizationId: 'mafar', role: 'manager', flags: [] }),
       ],
     })
-    expect(scopeOf(who, 'read', 'me')).toEqual(['moh', 'mole'])
-    expect(scopeOf(who, 'delete', 'me')).toEqual(['moh'])
-    expect(scopeOf(who, 'delete', 'communities')).toEqual(['moh', 'mafar'])
+    expect(scopeOf(who, 'view', 'me.ppas')).toEqual(['moh', 'mole'])
+    expect(scopeOf(who, 'delete', 'me.ppas')).toEqual(['moh'])
+    expect(scopeOf(who, 'delete', 'communities.profiles')).toEqual(['moh', 'mafar'])
   })
 })
 

@@ -1,35 +1,78 @@
 import { describe, expect, test } from '@jest/globals'
 import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { exemptions } from '@/access/exemptions'
+import {
+  actions,
+  actionsOf,
+  featureNames,
+  featureOf,
+  features,
+  isPermission,
+  labelOf,
+  moduleOf,
+  type Action,
+  type Feature,
+} from '@/access/features'
 import { flagOf, moduleFlags, moduleNames, modules, type Module } from '@/access/modules'
-import { capabilities, rankOf, roleLabels, roles, type Action } from '@/access/policy'
-import { grants, isModuleOn } from '@/access/principal'
+import {
+  capabilities,
+  policy,
+  rankOf,
+  rightsOfRole,
+  roleLabels,
+  roles,
+  type Capability,
+} from '@/access/policy'
+import { isModuleOn, rightsIn } from '@/access/principal'
 import { membership } from '@/test/support/principals'
 import { declared } from '@/test/support/requests'
 
-const actions: Action[] = ['read', 'create', 'update', 'delete']
-
-/** Each module: its name, its switch, and what viewers, staff, managers and administrators may do (by initial). */
-const table: Record<Module, { label: string; flag?: string; rights: string }> = {
-  communities: { label: 'Communities', rights: 'r rcu rcud rcud' },
-  mana: { label: 'Needs Assessment (MANA)', flag: 'enableMana', rights: 'r rcu rcud rcud' },
-  me: { label: 'Monitoring & Evaluation', flag: 'enableMe', rights: 'r rcu rcud rcud' },
-  planning: { label: 'Planning', flag: 'enablePlanning', rights: 'r rcu rcud rcud' },
-  budgeting: { label: 'Budgeting', flag: 'enableBudgeting', rights: 'r rcu rcud rcud' },
-  coordination: { label: 'Coordination', flag: 'enableCoordination', rights: 'r rcu rcud rcud' },
-  policies: { label: 'Policies', flag: 'enablePolicies', rights: 'r rcu rcud rcud' },
-  geography: { label: 'Geography', rights: 'r r r r' },
-  administration: { label: 'Administration', rights: 'r r r rcu' },
+/** Each module: its name and its switch. */
+const table: Record<Module, { label: string; flag?: string }> = {
+  communities: { label: 'Communities' },
+  mana: { label: 'Needs Assessment (MANA)', flag: 'enableMana' },
+  me: { label: 'Monitoring & Evaluation', flag: 'enableMe' },
+  planning: { label: 'Planning', flag: 'enablePlanning' },
+  budgeting: { label: 'Budgeting', flag: 'enableBudgeting' },
+  coordination: { label: 'Coordination', flag: 'enableCoordination' },
+  policies: { label: 'Policies', flag: 'enablePolicies' },
+  geography: { label: 'Geography' },
+  administration: { label: 'Administration' },
 }
 
-const rightsOf = (module: Module, held: (typeof capabilities)[number][] = []): string =>
+const all = 'v vce vcedx vcedx'
+const approved = 'v vce vcedax vcedax'
+
+/** What viewers, staff, managers and administrators may do with each feature, by initial (x for export). */
+const rightsTable: Record<Feature, string> = {
+  'communities.profiles': all,
+  'mana.assessments': approved,
+  'mana.categories': 'v v v v',
+  'me.ppas': approved,
+  'me.indicators': all,
+  'me.progress-reports': all,
+  'me.special-provisions': all,
+  'geography.places': 'v v v v',
+  'administration.organizations': 'v v v v',
+  'administration.features': 'v v v v',
+  'administration.people': 'v v v vce',
+  'administration.roles': '   vce',
+}
+
+const initial: Record<Action, string> = {
+  view: 'v',
+  create: 'c',
+  edit: 'e',
+  delete: 'd',
+  approve: 'a',
+  export: 'x',
+}
+
+const rightsOf = (feature: Feature, held: Capability[] = []): string =>
   roles
-    .map((role) =>
-      actions
-        .filter((action) => grants(membership({ role, capabilities: held }), action, module))
-        .map((action) => action[0])
-        .join(''),
-    )
+    .map((role) => rightsIn(membership({ role, capabilities: held })))
+    .map((rights) => actions.filter((it) => rights.has(`${feature}.${it}`)).map((it) => initial[it]))
+    .map((letters) => letters.join(''))
     .join(' ')
 
 test('there are these modules and no other', () => {
@@ -38,7 +81,7 @@ test('there are these modules and no other', () => {
 })
 
 describe.each(moduleNames)('%s', (module) => {
-  const { label, flag, rights } = table[module]
+  const { label, flag } = table[module]
 
   test('has its name and its switch', () => {
     expect([modules[module].label, flagOf(module)]).toEqual([label, flag])
@@ -50,15 +93,51 @@ describe.each(moduleNames)('%s', (module) => {
     expect(isModuleOn(membership({ flags: moduleFlags.filter((it) => it === flag) }), module)).toBe(true)
     expect(isModuleOn(membership({ flags: moduleFlags.filter((it) => it !== flag) }), module)).toBe(!flag)
   })
+})
 
+describe.each(featureNames)('%s', (feature) => {
   test('gives each role its rights', () => {
-    expect(rightsOf(module)).toBe(rights)
+    expect(rightsOf(feature)).toBe(rightsTable[feature])
   })
 
-  test('gives further rights only to managers who manage users, and only over people', () => {
-    expect(rightsOf(module, ['canManageUsers'])).toBe(module === 'administration' ? 'r r rcu rcu' : rights)
-    expect(rightsOf(module, ['canApprovePlans', 'canApproveBudgets', 'canViewReports'])).toBe(rights)
+  test('gives managers who manage users the people, and nobody else anything', () => {
+    const expected = feature === 'administration.people' ? 'v v vce vce' : rightsTable[feature]
+    expect(rightsOf(feature, ['canManageUsers'])).toBe(expected)
+    expect(rightsOf(feature, ['canApprovePlans', 'canApproveBudgets'])).toBe(rightsTable[feature])
   })
+
+  test('lets those who view reports export what managers export', () => {
+    const isExported = rightsTable[feature].includes('x')
+    const [viewer, staff, ...others] = rightsTable[feature].split(' ')
+    const expected = isExported ? [`${viewer}x`, `${staff}x`, ...others].join(' ') : rightsTable[feature]
+    expect(rightsOf(feature, ['canViewReports'])).toBe(expected)
+  })
+
+  test('offers what roles can be given and nothing else', () => {
+    expect(actionsOf(feature)).toEqual(actions.filter((it) => isPermission(`${feature}.${it}`)))
+    const byRole = roles.flatMap((role) => policy[feature][role])
+    if (actionsOf(feature).length > 0)
+      expect(actionsOf(feature)).toEqual(actions.filter((it) => byRole.includes(it)))
+  })
+})
+
+test('each role has what the one below it has', () => {
+  for (const [index, role] of roles.entries()) {
+    const above = rightsOfRole(roles[index + 1] ?? role)
+    expect(rightsOfRole(role).filter((right) => !above.includes(right))).toEqual([])
+  }
+})
+
+test('a permission is named by feature and action', () => {
+  expect(labelOf('me.progress-reports.edit')).toBe('Progress reports: edit')
+  expect([featureOf('me.ppas.view'), moduleOf('me.ppas')]).toEqual(['me.ppas', 'me'])
+  expect(['me.ppas.view', 'geography.places.view', 'me.ppas.read', null].map(isPermission)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect(Object.keys(features)).toEqual(featureNames)
 })
 
 test('the roles rank from viewer to administrator', () => {

@@ -15,7 +15,7 @@ const page = (given: Partial<DashboardProps> = {}): string =>
       standing={standingOf(principal())}
       figures={figures}
       isConsolidated={false}
-      addable={['communities', 'mana', 'me']}
+      addable={['communities.profiles', 'mana.assessments', 'me.ppas', 'me.progress-reports']}
       today="2026-03-31"
       {...given}
     />,
@@ -90,7 +90,7 @@ describe('the dashboard of several organizations', () => {
 describe('a module that is off', () => {
   test('leaves no trace', () => {
     const off = { ...figures, assessments: null, ppas: null, progressReports: null }
-    const text = textOf(page({ figures: off, addable: ['communities'] }))
+    const text = textOf(page({ figures: off, addable: ['communities.profiles'] }))
     expect(text).not.toMatch(/PPA|Budget|Progress|assessments/i)
     expect(text).toContain('Communities by province')
   })

@@ -55,16 +55,24 @@ describe('where one stands', () => {
 
 describe('what one may add', () => {
   test.each([
-    ['staff', principal(), ['communities', 'mana', 'me']],
+    ['staff', principal(), ['communities.profiles', 'mana.assessments', 'me.ppas', 'me.progress-reports']],
     ['viewers', viewer, []],
     [
       'staff without MANA',
       principal({ memberships: [membership('MOH', { flags: ['enableMe'] })] }),
-      ['communities', 'me'],
+      ['communities.profiles', 'me.ppas', 'me.progress-reports'],
     ],
     ['oversight elsewhere', within(overseer, 'MOH'), []],
-    ['oversight over all, which adds at home', overseer, ['communities', 'mana', 'me']],
-    ['superadmins', superadmin, ['communities', 'mana', 'me']],
+    [
+      'oversight over all, which adds at home',
+      overseer,
+      ['communities.profiles', 'mana.assessments', 'me.ppas', 'me.progress-reports'],
+    ],
+    [
+      'superadmins',
+      superadmin,
+      ['communities.profiles', 'mana.assessments', 'me.ppas', 'me.progress-reports'],
+    ],
   ])('%s', (_who, someone, modules) => {
     expect(addableBy(someone)).toEqual(modules)
   })

@@ -50,6 +50,7 @@ export const textOf = (markup: string): string =>
     .trim()
 
 export const membership = (code: string, given: Partial<Membership> = {}): Membership => ({
+  id: `membership-${code}`,
   organizationId: `id-${code}`,
   organizationCode: code,
   organizationName: `Ministry ${code}`,
@@ -58,6 +59,9 @@ export const membership = (code: string, given: Partial<Membership> = {}): Membe
   hasOversight: false,
   capabilities: [],
   flags: ['enableMana', 'enableMe'],
+  granted: [],
+  denied: [],
+  lasting: [],
   ...given,
 })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { Where } from 'payload'
 import { compileAccess } from '@/access/compile'
 import type { Declaration, Ownership } from '@/access/declaration'
-import { moduleFlags, moduleNames } from '@/access/modules'
+import { featureNames } from '@/access/features'
+import { moduleFlags } from '@/access/modules'
 import { capabilities, roles } from '@/access/policy'
 import type { Membership, Principal } from '@/access/principal'
 
@@ -15,6 +16,7 @@ const memberships = (codes: readonly string[]): Membership[][] =>
     [[], [...moduleFlags]].flatMap((flags) =>
       [false, true].map((hasOversight) =>
         codes.map((organizationId, index) => ({
+          id: `membership of ${organizationId}`,
           organizationId,
           organizationCode: `O${index}`,
           organizationName: 'An organization',
@@ -23,6 +25,9 @@ const memberships = (codes: readonly string[]): Membership[][] =>
           hasOversight,
           capabilities: [...capabilities],
           flags,
+          granted: [],
+          denied: [],
+          lasting: [],
         })),
       ),
     ),
@@ -45,6 +50,7 @@ const principals: (Principal | null)[] = [
 
 const ownerships: Ownership[] = [
   { kind: 'organization', field: 'organization' },
+  { kind: 'organization', field: 'organization', isShared: true },
   { kind: 'inherits', field: 'organization', parent: { field: 'ppa', collection: 'ppas' } },
   { kind: 'reference' },
   { kind: 'platform' },
@@ -54,12 +60,13 @@ const keys = ['create', 'read', 'update', 'delete', 'readVersions', 'unlock'] as
 
 /** Every answer that compiled access can give. */
 const answers = ownerships.flatMap((ownership) =>
-  moduleNames.flatMap((module) =>
+  featureNames.flatMap((feature) =>
     [false, true].flatMap((isRetained) => {
       const declaration: Declaration = {
-        module,
+        feature,
         ownership,
         isRetained,
+        isFixed: false,
         rules: [],
         uniques: [],
         indexes: [],

@@ -115,9 +115,10 @@ describe('policies of versions and of parts within parts, which no collection ha
     isVersion,
     organization: isVersion ? 'version_organization_id' : 'organization_id',
     declaration: {
-      module: 'me',
+      feature: 'me.progress-reports',
       ownership: { kind: 'organization', field: 'organization' },
       isRetained: true,
+      isFixed: false,
       rules: [],
       uniques: [],
       indexes: [],
@@ -128,10 +129,10 @@ describe('policies of versions and of parts within parts, which no collection ha
   test('a version is read by readers and written by whoever may create or change', () => {
     const policies = policiesOf(owned(true), [])
     expect(policies.map(({ command }) => command)).toEqual(['select', 'insert', 'update', 'delete'])
-    expect(policies[0]!.using).toContain("scope.organizations('me.read')")
+    expect(policies[0]!.using).toContain("scope.organizations('me.progress-reports.view')")
     for (const { using, check } of policies.slice(1)) {
       expect(using ?? check).toContain('"_reports_v"."version_organization_id" = any')
-      expect(using ?? check).toContain("scope.organizations('me.update')")
+      expect(using ?? check).toContain("scope.organizations('me.progress-reports.edit')")
     }
   })
 

@@ -148,10 +148,10 @@ describe('a module that is off', () => {
 
   test('is named to those who would have it', async () => {
     expect(await answer({ who: principal({ memberships: [membership(withoutMe)] }) })).toEqual(off)
-    const planning = { flags: moduleFlags.filter((flag) => flag !== 'enablePlanning') }
-    const who = principal({ memberships: [membership(planning)] })
-    expect(await answer({ who, declaration: { module: 'planning' } })).toEqual(
-      refusal(403, 'The module "Planning" is switched off for your organization.'),
+    const mana = { flags: moduleFlags.filter((flag) => flag !== 'enableMana') }
+    const who = principal({ memberships: [membership(mana)] })
+    expect(await answer({ who, declaration: { feature: 'mana.assessments' } })).toEqual(
+      refusal(403, 'The module "Needs Assessment (MANA)" is switched off for your organization.'),
     )
     expect(await answer({ who })).toBeNull()
   })

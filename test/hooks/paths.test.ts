@@ -24,7 +24,7 @@ const flattenedFields = [
     ],
   }),
 ]
-const reference = declared({ module: 'geography', ownership: { kind: 'reference' } })
+const reference = declared({ feature: 'geography.places', ownership: { kind: 'reference' } })
 const req = requestOf({
   collections: [
     { slug: 'ppas', custom: declared(), flattenedFields },

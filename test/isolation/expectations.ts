@@ -64,7 +64,8 @@ export const expectCreate = (
     return refusedWith('forbidden')
   const place = code === 'home' ? homeOf(actor) : code === 'absent' ? null : code
   if (collection.parent) return expectChild(actor, collection, place)
-  // Superadmins belong nowhere, and must say where.
+  // Superadmins belong nowhere, and must say where, unless it is for all.
+  if (place === null && code === 'home' && actor.isSuperadmin && collection.sharesRows) return written()
   if (place === null) return refusedWith(code === 'home' || actor.isSuperadmin ? 'invalid' : 'forbidden')
   return mayIn(actor, 'create', collection, place) ? written() : refusedWith('forbidden')
 }

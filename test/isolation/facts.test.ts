@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
+import { declarationOf, isSharing, isTenantOwned, type Declaration } from '@/access/declaration'
+import { moduleOf } from '@/access/features'
 import { flagOf } from '@/access/modules'
 import config from '@/payload.config'
 import { actors, collections, fewestCells, type Collection } from './facts'
@@ -19,7 +20,7 @@ test.each(configured.filter(declarationOf).map((it) => [it.slug, it] as const))(
   'what the facts say of %s is what it declares',
   (slug, collection) => {
     const declaration = declarationOf(collection)!
-    const { ownership, module, isRetained } = declaration
+    const { ownership, feature, isRetained, isFixed } = declaration
     const fact = collections.find((it) => it.slug === slug)!
     expect({
       kind: fact.kind,
@@ -27,13 +28,17 @@ test.each(configured.filter(declarationOf).map((it) => [it.slug, it] as const))(
       parent: fact.parent,
       flag: fact.flag,
       isRetained: Boolean(fact.isRetained),
+      isFixed: Boolean(fact.isFixed),
+      sharesRows: Boolean(fact.sharesRows),
       hasTrash: Boolean(fact.hasTrash),
     }).toEqual({
       kind: kindOf(declaration),
       owner: isTenantOwned(ownership) ? ownership.field : '',
       parent: ownership.kind === 'inherits' ? ownership.parent.field : undefined,
-      flag: flagOf(module),
+      flag: flagOf(moduleOf(feature)),
       isRetained,
+      isFixed,
+      sharesRows: isSharing(ownership),
       hasTrash: Boolean(collection.trash),
     })
   },

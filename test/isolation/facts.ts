@@ -104,8 +104,8 @@ export const actors: readonly Actor[] = [
 
 const everybody: readonly Role[] = ['viewer', 'staff', 'manager', 'admin']
 
-/** What each role may do with the records of its own organization, and with its people. */
-export const roleTable: Record<'records' | 'people', Record<Action, readonly Role[]>> = {
+/** What each role may do with the records of its own organization, and with its people and their rights. */
+export const roleTable: Record<'records' | 'people' | 'roles', Record<Action, readonly Role[]>> = {
   records: {
     read: everybody,
     create: ['staff', 'manager', 'admin'],
@@ -113,6 +113,7 @@ export const roleTable: Record<'records' | 'people', Record<Action, readonly Rol
     delete: ['manager', 'admin'],
   },
   people: { read: everybody, create: ['admin'], update: ['admin'], delete: [] },
+  roles: { read: ['admin'], create: ['admin'], update: ['admin'], delete: [] },
 }
 
 /** What "Manages users" adds. */
@@ -137,9 +138,13 @@ export type Collection = {
   flag?: string
   /** Never deleted, not even by superadmins. */
   isRetained?: true
+  /** Written by BMMS itself and by nobody else. */
+  isFixed?: true
+  /** Rows without an organization are seen by whoever sees any, and written by superadmins. */
+  sharesRows?: true
   hasTrash?: true
   /** Only of tenant collections. */
-  rights: 'records' | 'people'
+  rights: 'records' | 'people' | 'roles'
   owner: string
   parent?: string
 }
@@ -165,7 +170,8 @@ export const collections: readonly Collection[] = [
     flag: owned.flag,
     rights: owned.rights,
     hasTrash: owned.hasTrash,
-    ...(owned.rights === 'people' && { isRetained: true }),
+    sharesRows: owned.sharesRows,
+    ...(owned.rights !== 'records' && { isRetained: true }),
   })),
   shared(
     'assessment-categories',
@@ -177,6 +183,7 @@ export const collections: readonly Collection[] = [
   shared('provinces', ['Province', 'Provinces'], { capital: 'x' }),
   shared('municipalities', ['Municipality', 'Municipalities'], { populationTotal: 7 }),
   shared('barangays', ['Barangay', 'Barangays'], { populationTotal: 7 }),
+  { ...shared('features', ['Feature', 'Features'], { description: 'x' }), isFixed: true },
   shared('organizations', ['Organization', 'Organizations'], { mandate: 'x' }),
   {
     slug: 'users',

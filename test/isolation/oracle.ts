@@ -47,10 +47,15 @@ const roleAllows = ({ role, managesUsers }: Standing, action: Action, { rights }
     role === managersOfPeople.role &&
     managersOfPeople.actions.includes(action))
 
-/** Whether a person may do this with the rows of an organization. */
+const isClosedTo = (action: Action, { isRetained, isFixed }: Collection): boolean =>
+  (action === 'delete' && Boolean(isRetained)) || (action !== 'read' && Boolean(isFixed))
+
+/** Whether a person may do this with the rows of an organization, or with those that are there for all. */
 export const mayIn = (actor: Actor, action: Action, collection: Collection, code: Code | null): boolean => {
-  if (action === 'delete' && collection.isRetained) return false
+  if (isClosedTo(action, collection)) return false
   if (actor.isSuperadmin) return true
+  if (code === null)
+    return Boolean(collection.sharesRows) && action === 'read' && maySomewhere(actor, action, collection)
   if (action === 'read' && hasOversight(actor)) return true
   return activeStandings(actor).some(
     (it) =>
@@ -60,7 +65,7 @@ export const mayIn = (actor: Actor, action: Action, collection: Collection, code
 
 /** Whether a person may do this with a record. */
 export const may = (actor: Actor, action: Action, collection: Collection, row: Row): boolean => {
-  if (action === 'delete' && collection.isRetained) return false
+  if (isClosedTo(action, collection)) return false
   switch (collection.kind) {
     case 'tenant':
       return mayIn(actor, action, collection, row.organization)
@@ -78,10 +83,10 @@ export const may = (actor: Actor, action: Action, collection: Collection, row: R
 
 /** Whether there is any record anywhere with which this person might do this. */
 export const maySomewhere = (actor: Actor, action: Action, collection: Collection): boolean => {
-  if (action === 'delete' && collection.isRetained) return false
+  if (isClosedTo(action, collection)) return false
   switch (collection.kind) {
     case 'tenant':
-      return (Object.keys(organizations) as Code[]).some((code) => mayIn(actor, action, collection, code))
+      return mayInSome(actor, action, collection)
     case 'shared':
       return action === 'read' ? isOpen(actor, collection) : Boolean(actor.isSuperadmin)
     case 'people':
@@ -94,11 +99,15 @@ export const maySomewhere = (actor: Actor, action: Action, collection: Collectio
   }
 }
 
+const mayInSome = (actor: Actor, action: Action, collection: Collection): boolean =>
+  (Object.keys(organizations) as Code[]).some((code) => mayIn(actor, action, collection, code))
+
 /** Whether the collection is there at all for this person: a member of some place where its module is on. */
 export const isOpen = (actor: Actor, collection: Collection, context: Code | null = null): boolean => {
   if (collection.kind === 'private' || collection.kind === 'people') return isMember(actor)
   if (collection.kind === 'closed' || collection.kind === 'nowhere') return false
   if (actor.isSuperadmin || hasOversight(actor)) return true
+  if (collection.kind === 'tenant' && !mayInSome(actor, 'read', collection)) return false
   return activeStandings(actor).some(
     ({ organization }) => isOn(organization, collection) && (context === null || organization === context),
   )

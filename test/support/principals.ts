@@ -3,6 +3,7 @@ import type { Membership, Principal } from '@/access/principal'
 
 /** Staff of the Ministry of Health with every module on, unless said otherwise. */
 export const membership = (extra: Partial<Membership> = {}): Membership => ({
+  id: 'membership',
   organizationId: 'moh',
   organizationCode: 'MOH',
   organizationName: 'Ministry of Health',
@@ -11,6 +12,9 @@ export const membership = (extra: Partial<Membership> = {}): Membership => ({
   hasOversight: false,
   capabilities: [],
   flags: [...moduleFlags],
+  granted: [],
+  denied: [],
+  lasting: [],
   ...extra,
 })
 

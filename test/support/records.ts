@@ -10,9 +10,11 @@ export type Owned = {
   by: string
   parent?: string
   flag?: string
-  /** Who writes it: those who work on records, or those who manage people. */
-  rights: 'records' | 'people'
+  /** Who writes it: those who work on records, those who manage people, or those who give rights. */
+  rights: 'records' | 'people' | 'roles'
   hasTrash?: true
+  /** Some rows belong to no organization and are there for all. */
+  sharesRows?: true
 }
 
 export type Subject = {
@@ -126,6 +128,49 @@ export const subjects: readonly Subject[] = [
         position: marked(`Position at ${code}`, code, 'memberships'),
       })
     },
+  },
+  {
+    slug: 'roles',
+    graphql: ['Role', 'Roles'],
+    text: 'description',
+    owned: { by: 'organization', rights: 'roles', sharesRows: true },
+    insider: 'admin',
+    outsider: 'admin',
+    factory: (_bmms, code) => {
+      taken += 1
+      return Promise.resolve({
+        name: `Role ${taken} of ${code}`,
+        description: marked(`What ${code} needs it for`, code, 'roles'),
+        level: 2,
+        permissions: ['me.ppas.approve'],
+      })
+    },
+  },
+  {
+    slug: 'role-assignments',
+    graphql: ['RoleAssignment', 'RoleAssignments'],
+    text: 'notes',
+    owned: { by: 'organization', parent: 'membership', rights: 'roles' },
+    insider: 'admin',
+    outsider: 'admin',
+    factory: async (bmms, code) => ({
+      membership: (await create(bmms, 'memberships', code)).id,
+      role: (await create(bmms, 'roles', code)).id,
+      notes: marked(`Why ${code} gave it`, code, 'role-assignments'),
+    }),
+  },
+  {
+    slug: 'permission-overrides',
+    graphql: ['PermissionOverride', 'PermissionOverrides'],
+    text: 'reason',
+    owned: { by: 'organization', parent: 'membership', rights: 'roles' },
+    insider: 'admin',
+    outsider: 'admin',
+    factory: async (bmms, code) => ({
+      membership: (await create(bmms, 'memberships', code)).id,
+      permission: 'me.ppas.approve',
+      reason: marked(`Why ${code} makes an exception`, code, 'permission-overrides'),
+    }),
   },
 ]
 

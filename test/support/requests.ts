@@ -8,9 +8,10 @@ export type Collection = { slug: string; custom?: { bmms: Declaration }; flatten
 
 export const declared = (extra: Partial<Declaration> = {}): { bmms: Declaration } => ({
   bmms: {
-    module: 'me',
+    feature: 'me.ppas',
     ownership: { kind: 'organization', field: 'organization' },
     isRetained: false,
+    isFixed: false,
     rules: [],
     uniques: [],
     indexes: [],

@@ -1,4 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
+import { organizationScope } from '@/access/databaseScope'
+import { idOf } from '@/hooks/relations'
+import { runAs } from '@/src/database/scope'
 
 /**
  * A PPA goes with its indicators and progress reports, which mean nothing without it. Access is overridden
@@ -6,13 +9,23 @@ import type { CollectionBeforeDeleteHook } from 'payload'
  * as documents, not by the database, so that the audit log names each of them.
  */
 export const deleteReporting: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  for (const collection of ['indicators', 'progress-reports'] as const) {
-    await req.payload.delete({
-      collection,
-      where: { ppa: { equals: id } },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-  }
+  const { implementingMoa } = await req.payload.findByID({
+    collection: 'ppas',
+    id,
+    depth: 0,
+    select: { implementingMoa: true },
+    overrideAccess: true,
+    req,
+  })
+  await runAs(organizationScope(idOf(implementingMoa)!, req.user?.id), async () => {
+    for (const collection of ['indicators', 'progress-reports'] as const) {
+      await req.payload.delete({
+        collection,
+        where: { ppa: { equals: id } },
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import type { Dashboard as Figures } from '@/src/reports/figures'
-import type { ReportedModule } from '@/src/reports/scope'
+import type { ReportedFeature } from '@/src/reports/scope'
 import type { Standing } from '../organization/standing'
 import { AssessmentPanel } from './AssessmentPanel'
 import { CommunityPanel } from './CommunityPanel'
@@ -14,7 +14,7 @@ export type DashboardProps = {
   figures: Figures
   /** The figures of several organizations together. */
   isConsolidated: boolean
-  addable: readonly ReportedModule[]
+  addable: readonly ReportedFeature[]
   /** A calendar day, `2026-03-31`. */
   today: string
 }
@@ -30,20 +30,22 @@ export const Dashboard = ({ name, standing, figures, isConsolidated, addable, to
         {ppas && ppas.total > 0 && <PpaStatusPanel ppas={ppas} />}
         {ppas && ppas.budget > 0 && <BudgetPanels ppas={ppas} isConsolidated={isConsolidated} />}
         {communities && communities.total > 0 && <CommunityPanel communities={communities} />}
-        {assessments && <AssessmentPanel assessments={assessments} mayAdd={addable.includes('mana')} />}
-        {ppas && <LatestPpas ppas={ppas} isConsolidated={isConsolidated} mayAdd={addable.includes('me')} />}
+        {assessments && <AssessmentPanel assessments={assessments} mayAdd={addable.includes('mana.assessments')} />}
+        {ppas && (
+          <LatestPpas ppas={ppas} isConsolidated={isConsolidated} mayAdd={addable.includes('me.ppas')} />
+        )}
         {progressReports && (
           <LatestReports
             reports={progressReports}
             isConsolidated={isConsolidated}
-            mayAdd={addable.includes('me') && ppas !== null && ppas.total > 0}
+            mayAdd={addable.includes('me.progress-reports') && ppas !== null && ppas.total > 0}
           />
         )}
         {communities && (
           <LatestCommunities
             communities={communities}
             isConsolidated={isConsolidated}
-            mayAdd={addable.includes('communities')}
+            mayAdd={addable.includes('communities.profiles')}
           />
         )}
       </div>

@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import { principalOf } from '@/access/compile'
+import type { Scope } from '@/access/principal'
 import { loadDashboard, todayInManila } from '@/src/reports/dashboard'
 import { reportScope } from '@/src/reports/scope'
 import { standingOf } from '../organization/standing'
@@ -20,10 +21,12 @@ export const DashboardView = async ({ initPageResult: { req, permissions } }: Ad
         name={String(req.user?.name ?? '')}
         standing={standingOf(principal)}
         figures={await loadDashboard({ payload: req.payload, scope, today })}
-        isConsolidated={scope.me === 'all' || (scope.me ?? []).length > 1}
+        isConsolidated={isSeveral(scope['me.ppas'])}
         addable={addableBy(principal)}
         today={today}
       />
     </Gutter>
   )
 }
+
+const isSeveral = (scope: Scope | null): boolean => scope === 'all' || (scope ?? []).length > 1

@@ -1,21 +1,21 @@
 import { Link } from '@payloadcms/ui'
 import type { PpaFigures } from '@/src/reports/figures'
-import type { ReportedModule } from '@/src/reports/scope'
+import type { ReportedFeature } from '@/src/reports/scope'
 import { formatDay } from '../format'
 import { addUrl } from '../listUrl'
 import type { Standing } from '../organization/standing'
 
-const actions: { module: ReportedModule; collection: string; label: string }[] = [
-  { module: 'me', collection: 'ppas', label: 'Add PPA' },
-  { module: 'communities', collection: 'communities', label: 'Add community' },
-  { module: 'mana', collection: 'assessments', label: 'Add assessment' },
+const actions: { feature: ReportedFeature; collection: string; label: string }[] = [
+  { feature: 'me.ppas', collection: 'ppas', label: 'Add PPA' },
+  { feature: 'communities.profiles', collection: 'communities', label: 'Add community' },
+  { feature: 'mana.assessments', collection: 'assessments', label: 'Add assessment' },
 ]
 
 type Props = {
   name: string
   standing: Standing
   ppas: PpaFigures | null
-  addable: readonly ReportedModule[]
+  addable: readonly ReportedFeature[]
   today: string
 }
 
@@ -32,7 +32,7 @@ export const Greeting = ({ name, standing, ppas, addable, today }: Props) => (
     {standing.readOnly && <p className="bmms-greeting__read-only">{standing.readOnly.explanation}</p>}
     <p className="bmms-greeting__actions">
       {actions
-        .filter(({ module }) => addable.includes(module))
+        .filter(({ feature }) => addable.includes(feature))
         .map(({ collection, label }) => (
           <Link key={collection} className="bmms-button" href={addUrl(collection)} prefetch={false}>
             {label}

@@ -1,8 +1,10 @@
-import type { Right } from '@/access/databaseScope'
-import type { Action } from '@/access/policy'
+import { isSharing } from '@/access/declaration'
+import type { Right } from '@/access/features'
 import type { DocumentTable, PartTable, SecuredTable } from './tables'
 
 type Command = 'select' | 'insert' | 'update' | 'delete'
+/** What row security decides about rows; approving and exporting are decisions of the application. */
+type Action = 'view' | 'create' | 'edit' | 'delete'
 
 /** A policy of PostgreSQL. A command without one is refused to everybody. */
 export type Policy = { name: string; command: Command; using?: string; check?: string }
@@ -31,38 +33,42 @@ const within = (column: string, right: Right): string =>
   `(${everywhere(right)} or ${column} = any ((select scope.organizations('${right}'))::uuid[]))`
 
 const ofDocuments = (table: DocumentTable): Policy[] => {
-  const { ownership, module, isRetained } = table.declaration
-  const policies = ((): Policy[] => {
-    if (table.organization) {
-      const column = `"${table.table}"."${table.organization}"`
-      // A version is written, and an old one dropped, with whatever happens to the document.
-      if (table.isVersion) {
-        return commands((action) =>
-          action === 'read' ? within(column, `${module}.read`) : conditionToWrite(table),
-        )
-      }
-      return commands((action) => within(column, `${module}.${action}`))
-    }
-    switch (ownership.kind) {
-      case 'reference':
-        return commands((action) => {
-          if (action !== 'read') return everywhere(`${module}.${action}`)
-          return ownership.isPublished ? 'true' : anywhere(`${module}.read`)
-        })
-      case 'account':
-        return accounts
-      default:
-        // Reading is for superadmins too, and oversight reads everywhere: so the right to change is asked for.
-        return commands((action) => everywhere(`${module}.${action === 'read' ? 'update' : action}`))
-    }
-  })()
+  const { isRetained } = table.declaration
+  const policies = table.organization ? ofOwned(table, table.organization) : ofUnowned(table)
   return isRetained && !table.isVersion ? policies.filter(({ command }) => command !== 'delete') : policies
 }
 
+const ofOwned = (table: DocumentTable, organization: string): Policy[] => {
+  const { ownership, feature } = table.declaration
+  const column = `"${table.table}"."${organization}"`
+  const seen = within(column, `${feature}.view`)
+  const forAll = `(${column} is null and ${anywhere(`${feature}.view`)})`
+  return commands((action) => {
+    if (action === 'view') return isSharing(ownership) ? `(${seen} or ${forAll})` : seen
+    // A version is written, and an old one dropped, with whatever happens to the document.
+    return table.isVersion ? conditionToWrite(table) : within(column, `${feature}.${action}`)
+  })
+}
+
+const ofUnowned = ({ declaration: { ownership, feature } }: DocumentTable): Policy[] => {
+  switch (ownership.kind) {
+    case 'reference':
+      return commands((action) => {
+        if (action !== 'view') return everywhere(`${feature}.${action}`)
+        return ownership.isPublished ? 'true' : anywhere(`${feature}.view`)
+      })
+    case 'account':
+      return accounts
+    default:
+      // Viewing is for superadmins too, and oversight views everywhere: so the right to change is asked for.
+      return commands((action) => everywhere(`${feature}.${action === 'view' ? 'edit' : action}`))
+  }
+}
+
 const commands = (condition: (action: Action) => string): Policy[] => [
-  { name: 'read', command: 'select', using: condition('read') },
+  { name: 'read', command: 'select', using: condition('view') },
   { name: 'create', command: 'insert', check: condition('create') },
-  { name: 'change', command: 'update', using: condition('update'), check: condition('update') },
+  { name: 'change', command: 'update', using: condition('edit'), check: condition('edit') },
   { name: 'remove', command: 'delete', using: condition('delete') },
 ]
 
@@ -70,11 +76,10 @@ const sameForAll = (condition: string): Policy[] => commands(() => condition)
 
 /** Oneself and everybody with a membership that one may see: the inner query is under row security as well. */
 const accounts = commands((action) => {
-  const right = `administration.${action}` as const
-  if (action === 'delete') return everywhere(right)
-  const own = `${everywhere(right)} or "users"."id" = ${person}`
-  // Payload changes a row with lists by inserting it and changing the one that is there already.
-  if (action !== 'read') return `(${own})`
+  const right = everywhere(`administration.people.${action}`)
+  if (action === 'create' || action === 'delete') return right
+  const own = `${right} or "users"."id" = ${person}`
+  if (action === 'edit') return `(${own})`
   return `(${own} or exists (select 1 from "memberships" m where m."user_id" = "users"."id"))`
 })
 
@@ -82,7 +87,7 @@ const accounts = commands((action) => {
 const ofParts = (table: PartTable, all: readonly SecuredTable[]): Policy[] => {
   const seen = `exists (select 1 from "${table.parent}" p where p."id" = "${table.table}"."${table.parentColumn}")`
   const written = writable(table, all)
-  return commands((action) => (action === 'read' ? seen : written))
+  return commands((action) => (action === 'view' ? seen : written))
 }
 
 /** A part is written while its document is created or changed; the part itself has no organization. */
@@ -94,14 +99,14 @@ const writable = ({ table, parent, parentColumn }: PartTable, all: readonly Secu
 
 const conditionToWrite = (document: SecuredTable | undefined): string => {
   if (document?.kind !== 'document') return 'false'
-  const { module } = document.declaration
-  if (!document.organization) return everywhere(`${module}.update`)
+  const { feature } = document.declaration
+  if (!document.organization) return everywhere(`${feature}.edit`)
   const column = `"${document.table}"."${document.organization}"`
-  return `(${within(column, `${module}.create`)} or ${within(column, `${module}.update`)})`
+  return `(${within(column, `${feature}.create`)} or ${within(column, `${feature}.edit`)})`
 }
 
 /** Only for the system and superadmins. */
-const ofPlatform = sameForAll(everywhere('administration.update'))
+const ofPlatform = sameForAll(everywhere('administration.organizations.edit'))
 
 const ownPreference =
   '(select 1 from "payload_preferences_rels" r where r."parent_id" = "payload_preferences"."id"'
@@ -109,11 +114,11 @@ const ownPreference =
 /** Sessions let one in, so not even those who may see an account see them. */
 const specialParts: Record<string, Policy[]> = {
   users_sessions: sameForAll(
-    `(${everywhere('administration.update')} or "users_sessions"."_parent_id" = ${person})`,
+    `(${everywhere('administration.people.edit')} or "users_sessions"."_parent_id" = ${person})`,
   ),
   // Says whose a preference is. The preference is stored before it, so all must be able to see that there is none.
   payload_preferences_rels: commands((action) =>
-    action === 'read' ? `${person} is not null` : `"payload_preferences_rels"."users_id" = ${person}`,
+    action === 'view' ? `${person} is not null` : `"payload_preferences_rels"."users_id" = ${person}`,
   ),
 }
 
@@ -121,7 +126,7 @@ const specialTables: Record<string, Policy[]> = {
   payload_preferences: commands((action) => {
     if (action === 'create') return `${person} is not null`
     const own = `exists ${ownPreference} and r."users_id" = ${person})`
-    if (action !== 'read') return own
+    if (action !== 'view') return own
     return `(${person} is not null and (${own} or not exists ${ownPreference})))`
   }),
 }

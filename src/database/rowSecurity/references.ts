@@ -1,3 +1,4 @@
+import { isSharing } from '@/access/declaration'
 import type { DocumentTable, RawTables, SecuredTable } from './tables'
 
 /** A relation from one organization's row to another row that belongs to an organization. */
@@ -20,7 +21,17 @@ export type OwnedRelation = {
 type Schema = { tables: readonly SecuredTable[]; rawTables: RawTables }
 
 /** Wherever both sides belong to an organization, it must be the same one. */
-export const ownedReferences = ({ tables, rawTables }: Schema): OwnedReference[] => {
+export const ownedReferences = (schema: Schema): OwnedReference[] =>
+  referencesIn(schema).filter(({ target }) => !isShared(target, schema))
+
+/** The same to rows of which some belong to none and are there for all: no foreign key can say that. */
+export const sharedReferences = (schema: Schema): OwnedReference[] =>
+  referencesIn(schema).filter(({ target }) => isShared(target, schema))
+
+const isShared = (target: string, { tables }: Schema): boolean =>
+  isSharing(ownedTables(tables).get(target)!.declaration.ownership)
+
+const referencesIn = ({ tables, rawTables }: Schema): OwnedReference[] => {
   const owned = ownedTables(tables)
   return [...owned.values()].flatMap(({ table, organization }) =>
     Object.values(rawTables[table]!.columns).flatMap(({ name, reference }) => {

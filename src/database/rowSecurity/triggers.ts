@@ -1,4 +1,4 @@
-import { ownedRelations } from './references'
+import { ownedRelations, sharedReferences, type OwnedReference } from './references'
 import type { DocumentTable, RawTables, SecuredTable } from './tables'
 
 export type Trigger = { table: string; name: string; definition: string }
@@ -11,6 +11,7 @@ export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables:
   ...schema.tables
     .filter((it): it is DocumentTable => it.kind === 'document' && it.organization !== null)
     .map(staysInOrganization),
+  ...sharedReferences(schema).map(ownOrShared),
   ...ownedRelations(schema).map(({ table, parent, parentColumn, targets }) => {
     const name = 'same_organization'
     const names = [
@@ -28,5 +29,18 @@ export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables:
 const staysInOrganization = ({ table, organization: column }: DocumentTable): Trigger => {
   const name = 'stays_in_organization'
   const definition = `CREATE TRIGGER ${name} BEFORE UPDATE OF ${column} ON public.${table} FOR EACH ROW WHEN ((old.${column} IS DISTINCT FROM new.${column})) EXECUTE FUNCTION scope.refuse_move()`
+  return { table, name, definition }
+}
+
+const ownOrShared = ({
+  table,
+  column,
+  organization,
+  target,
+  targetOrganization,
+}: OwnedReference): Trigger => {
+  const name = `${column}_own_or_shared`
+  const list = [column, organization, target, targetOrganization].map((it) => `'${it}'`).join(', ')
+  const definition = `CREATE TRIGGER ${name} AFTER INSERT OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION scope.require_own_or_shared(${list})`
   return { table, name, definition }
 }

@@ -29,6 +29,7 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
     // GraphQL demands the label, although the server composes it.
     municipalities: { ...place, region, label: 'Nowhere' },
     barangays: { ...place, municipality, region, label: 'Nowhere' },
+    features: { featureKey: 'new', name: 'New', module: 'me', actions: [] },
     organizations: { code: 'NEW', name: 'A new office', orgType: 'office' },
     users: { email: 'new@bmms.test', name: 'Somebody New', password },
   }

@@ -147,8 +147,9 @@ const duplicate = operation('REST duplicate', (world, collection, actor) =>
     : [],
 )
 
-/** People are invited, not copied. */
-export const withoutCopies = ({ rights }: Collection): boolean => rights === 'people'
+/** People are invited, and rights given one by one: neither are copied. */
+export const withoutCopies = ({ rights, isFixed }: Collection): boolean =>
+  rights !== 'records' || Boolean(isFixed)
 
 /** One's own record, to be moved to each organization: it stays where it is. */
 const move = operation('REST update, another organization named', (world, collection, actor) => {
@@ -193,27 +194,35 @@ const link = operation('REST update, linked to a record', (world, collection, ac
           path: `/api/${collection.slug}/${own.id}?depth=0`,
           body: { [field.name]: field.hasMany ? [linked] : linked },
         },
-        expected: expectLink(actor, collection, own, code, field.name),
+        expected: expectLink({ actor, collection, own, code, field: field.name, linked }),
       }
     }),
   )
 })
 
-const expectLink = (
-  actor: Actor,
-  collection: Collection,
-  own: Parameters<typeof may>[3],
-  code: string,
-  field: string,
-): Expected => {
+const expectLink = ({
+  actor,
+  collection,
+  own,
+  code,
+  field,
+  linked,
+}: {
+  actor: Actor
+  collection: Collection
+  own: Parameters<typeof may>[3]
+  code: string
+  field: string
+  linked: string
+}): Expected => {
   if (!isOpen(actor, collection) || !may(actor, 'update', collection, own)) return refusedWith('forbidden')
   if (own.organization === code) return written([own.id])
-  // Some rules clear a relation that has no place in the record.
-  const isCleared = (body: unknown) => {
+  // Some rules clear a relation that has no place in the record, and some relations are said once and stay.
+  const isUnlinked = (body: unknown) => {
     const { doc } = body as { doc?: Record<string, unknown> }
-    return doc && doc[field] !== null ? 'the record was linked' : null
+    return [doc?.[field]].flat().includes(linked) ? 'the record was linked' : null
   }
-  return { outcomes: ['invalid', 'done'], check: isCleared }
+  return { outcomes: ['invalid', 'done'], check: isUnlinked }
 }
 
 const trash = (name: string, pick: 'loose' | 'trashed', deletedAt: string | null): Operation =>

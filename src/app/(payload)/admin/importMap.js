@@ -3,6 +3,9 @@ import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../.
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
+import { PermissionTable as PermissionTable_1c0efbf43174b8ff8569d25d53de9f30 } from '../../../../src/admin/rights/PermissionTable'
+import { PermissionCell as PermissionCell_b9f12e6f9d8a8cf09d648ef1a88371a6 } from '../../../../src/admin/rights/PermissionCell'
+import { PermissionSelect as PermissionSelect_c890516d9c5c40a3bcfb889a3249fe78 } from '../../../../src/admin/rights/PermissionSelect'
 import { Avatar as Avatar_606ec2e67754a7b805138f6e51bb544b } from '../../../../src/admin/navigation/Avatar'
 import { Navigation as Navigation_b604b5d742bcee74266c471e8128186d } from '../../../../src/admin/navigation/Navigation'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
@@ -20,6 +23,9 @@ export const importMap = {
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,
+  "/src/admin/rights/PermissionTable#PermissionTable": PermissionTable_1c0efbf43174b8ff8569d25d53de9f30,
+  "/src/admin/rights/PermissionCell#PermissionCell": PermissionCell_b9f12e6f9d8a8cf09d648ef1a88371a6,
+  "/src/admin/rights/PermissionSelect#PermissionSelect": PermissionSelect_c890516d9c5c40a3bcfb889a3249fe78,
   "/src/admin/navigation/Avatar#Avatar": Avatar_606ec2e67754a7b805138f6e51bb544b,
   "/src/admin/navigation/Navigation#Navigation": Navigation_b604b5d742bcee74266c471e8128186d,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,

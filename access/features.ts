@@ -1,0 +1,131 @@
+import type { Module } from './modules'
+
+/** What a person can do with a feature, in the words of the data dictionary (1.5). */
+export const actions = ['view', 'create', 'edit', 'delete', 'approve', 'export'] as const
+export type Action = (typeof actions)[number]
+
+export const actionLabels: Record<Action, string> = {
+  view: 'View',
+  create: 'Create',
+  edit: 'Edit',
+  delete: 'Delete',
+  approve: 'Approve',
+  export: 'Export',
+}
+
+type Definition = {
+  label: string
+  description: string
+  /** What can be given or denied to single people; the rest is settled by role alone. */
+  actions: readonly Action[]
+}
+
+const records = ['view', 'create', 'edit', 'delete', 'export'] as const
+const approvedRecords = [...records, 'approve'] as const
+/** Switched off, never deleted. */
+const retained = ['view', 'create', 'edit'] as const
+/** Everybody needs to see these to make sense of anything else, and superadmins alone keep them. */
+const common = [] as const
+
+/**
+ * The catalogue: what rights are given for. A feature belongs to the module its key begins with, and every
+ * collection belongs to one feature.
+ */
+export const features = {
+  'communities.profiles': {
+    label: 'Community profiles',
+    description: 'Bangsamoro communities outside BARMM and what is known of them.',
+    actions: records,
+  },
+  'mana.assessments': {
+    label: 'Assessments',
+    description: 'Needs assessments, planned and done.',
+    actions: approvedRecords,
+  },
+  'mana.categories': {
+    label: 'Assessment categories',
+    description: 'The kinds of assessment, the same for all.',
+    actions: common,
+  },
+  'me.ppas': {
+    label: 'Programs, projects and activities',
+    description: 'PPAs with their funding and coverage.',
+    actions: approvedRecords,
+  },
+  'me.indicators': {
+    label: 'Indicators',
+    description: 'What a PPA is to achieve, in figures.',
+    actions: records,
+  },
+  'me.progress-reports': {
+    label: 'Progress reports',
+    description: 'How a PPA goes on, period by period.',
+    actions: records,
+  },
+  'me.special-provisions': {
+    label: 'Special provisions',
+    description: 'Conditions of the appropriations law.',
+    actions: records,
+  },
+  'geography.places': {
+    label: 'Places',
+    description: 'Regions, provinces, municipalities and barangays, the same for all.',
+    actions: common,
+  },
+  'administration.organizations': {
+    label: 'Organizations',
+    description: 'The ministries, offices and agencies.',
+    actions: common,
+  },
+  'administration.features': {
+    label: 'Features',
+    description: 'The catalogue of what permissions are given for.',
+    actions: common,
+  },
+  'administration.people': {
+    label: 'Members',
+    description: 'Who belongs to the organization, in which role.',
+    actions: retained,
+  },
+  'administration.roles': {
+    label: 'Roles and permissions',
+    description: 'Roles of one’s own making, who has them, and exceptions for single members.',
+    actions: retained,
+  },
+} as const satisfies Record<`${Module}.${string}`, Definition>
+
+export type Feature = keyof typeof features
+export const featureNames = Object.keys(features) as Feature[]
+
+/** A right as every rule and the row security of PostgreSQL ask for it, such as `me.ppas.edit`. */
+export type Right = `${Feature}.${Action}`
+
+/** Every right there is; those that the catalogue does not offer are for superadmins and the system's own work. */
+export const rights: readonly Right[] = featureNames.flatMap((feature) =>
+  actions.map((action): Right => `${feature}.${action}`),
+)
+
+/** The rights that can be given by a role or to a single member. */
+export const permissions: readonly Right[] = featureNames.flatMap((feature) =>
+  actionsOf(feature).map((action): Right => `${feature}.${action}`),
+)
+
+const known = new Set<unknown>(permissions)
+
+export const isPermission = (value: unknown): value is Right => known.has(value)
+
+export const moduleOf = (feature: Feature): Module => feature.slice(0, feature.indexOf('.')) as Module
+
+export const featureOf = (right: Right): Feature => right.slice(0, right.lastIndexOf('.')) as Feature
+
+/** As people read it: "Indicators: edit". */
+export const labelOf = (right: Right): string => {
+  const action = right.slice(right.lastIndexOf('.') + 1) as Action
+  return `${features[featureOf(right)].label}: ${actionLabels[action].toLowerCase()}`
+}
+
+/** In the order in which the actions are listed everywhere. */
+export function actionsOf(feature: Feature): Action[] {
+  const offered: readonly Action[] = features[feature].actions
+  return actions.filter((action) => offered.includes(action))
+}
