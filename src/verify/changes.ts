@@ -73,6 +73,11 @@ const ofTenant = ({ change, world, writer }: Case, slug: string): string | null 
   if (before && after && from !== to) return 'moved to another organization'
   const deed: Deed = before ? (after ? 'update' : 'delete') : 'create'
   const code = to ?? from
+  // A role of no organization is there for all, and superadmins keep those.
+  if (code === null && slug === 'roles' && isSuperadmin(writer.person)) return null
+  const receiver = world.holders[String((after ?? before)!.membership_id)]
+  if (receiver && receiver === idOf(writer.person, world) && !isSuperadmin(writer.person))
+    return 'rights given to oneself'
   if (code === null || !mayDo(writer.person, deed, code, slug)) return `${deed} of a foreign record`
   const givesOversight = after?.oversight === true && before?.oversight !== true
   if (givesOversight && !isSuperadmin(writer.person)) return 'oversight given away'

@@ -39,6 +39,9 @@ const moduleOf: Record<string, string> = {
   'progress-reports': 'me',
   'special-provisions': 'me',
   memberships: 'people',
+  roles: 'rights',
+  'role-assignments': 'rights',
+  'permission-overrides': 'rights',
 }
 
 export const tenantSlugs = Object.keys(moduleOf)
@@ -50,6 +53,10 @@ export const referenceSlugs = [
   'barangays',
   'assessment-categories',
 ] as const
+/** Kept by BMMS itself: read by every member, written by nobody. */
+export const fixedSlugs = ['features'] as const
+/** Switched off, never deleted, whoever asks. */
+const retainedModules = ['people', 'rights']
 
 const seated = (code: string, extra: Partial<Seat> = {}): Person[] =>
   roles.map((role) => ({
@@ -105,16 +112,16 @@ export const overseesAll = (person: Person | null): boolean =>
 /** Whether a person may do something with the rows of a collection that belong to an organization. */
 export const mayDo = (person: Person | null, deed: Deed, code: string, slug: string): boolean => {
   if (person === null || !isLive(person)) return false
-  // People are switched off, never deleted, whoever asks.
-  if (deed === 'delete' && slug === 'memberships') return false
+  const module = moduleOf[slug]
+  if (deed === 'delete' && module !== undefined && retainedModules.includes(module)) return false
   if (isSuperadmin(person)) return true
   if (deed === 'read' && overseesAll(person)) return true
-  const module = moduleOf[slug]
   if (module === undefined || isModuleOff(code, module)) return false
   return liveSeats(person).some((seat) => seat.code === code && roleAllows(seat, deed, module))
 }
 
 const roleAllows = ({ role, managesUsers }: Seat, deed: Deed, module: string): boolean => {
+  if (module === 'rights') return role === 'admin'
   if (deed === 'read') return true
   if (module === 'people') return role === 'admin' || (role === 'manager' && managesUsers === true)
   return deed === 'delete' ? role === 'manager' || role === 'admin' : role !== 'viewer'

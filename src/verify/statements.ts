@@ -57,6 +57,31 @@ export const markMembers = async (owner: Client): Promise<void> => {
   }
 }
 
+/** A role of its own, a member who has it and an exception for each organization, which give no right that the model asks about. */
+export const addRights = async (owner: Client): Promise<void> => {
+  for (const code of codes) {
+    const values = [
+      code,
+      ...['roles', 'role-assignments', 'permission-overrides'].map((it) => canaryOf(code, it, 1)),
+    ]
+    await owner.query(
+      `with place as (select id from organizations where code = $1),
+       receiver as (
+         select m.id from memberships m join place on place.id = m.organization_id
+         where m.role in ('viewer', 'staff', 'admin') order by m.role limit 1),
+       made as (
+         insert into roles (id, name, slug, description, level, permissions, organization_id)
+         select gen_random_uuid(), 'Exporter', 'exporter', $2, 1, '["me.ppas.export"]', id from place returning id),
+       given as (
+         insert into role_assignments (id, membership_id, role_id, notes, organization_id)
+         select gen_random_uuid(), receiver.id, made.id, $3, place.id from receiver, made, place)
+       insert into permission_overrides (id, membership_id, permission, is_granted, reason, organization_id)
+       select gen_random_uuid(), receiver.id, 'me.indicators.export', true, $4, place.id from receiver, place`,
+      values,
+    )
+  }
+}
+
 /** Takes away what the people of the model do not have, after they have logged in. */
 export const switchOff = async (owner: Client, people: readonly Person[]): Promise<void> => {
   for (const { email, seats, isOff } of people) {

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { demoPassword } from '@/src/reference/demo'
 import type { Caller } from './caller'
 import { codes, people, specialPeople } from './people'
-import { addPeople, keepFewPlaces, markMembers, switchOff } from './statements'
+import { addPeople, addRights, keepFewPlaces, markMembers, switchOff } from './statements'
 import { recordsOf } from './records'
 
 export type Row = { id: string; slug: string; code: string }
@@ -14,6 +14,8 @@ export type World = {
   organizations: Readonly<Record<string, string>>
   rows: readonly Row[]
   places: Readonly<Record<PlaceSlug, readonly string[]>>
+  /** Whose each membership is. */
+  holders: Readonly<Record<string, string>>
 }
 
 export const placeSlugs = [
@@ -48,12 +50,27 @@ export const makeWorld = async ({ owner, caller }: { owner: Client; caller: Call
     rows.push(...(await recordsOf({ code, userId, token, places, caller })))
   }
   await markMembers(owner)
+  await addRights(owner)
   await switchOff(owner, people)
-  const members = await owner.query<{ id: string; code: string }>(
-    'select m.id, o.code from memberships m join organizations o on o.id = m.organization_id order by m.id',
+  for (const slug of enteredByOwner) rows.push(...(await rowsOf(owner, slug)))
+  return { accounts, organizations, rows, places, holders: await holdersIn(owner) }
+}
+
+const enteredByOwner = ['memberships', 'roles', 'role-assignments', 'permission-overrides']
+
+const rowsOf = async (owner: Client, slug: string): Promise<Row[]> => {
+  const { rows } = await owner.query<{ id: string; code: string }>(
+    `select m.id, o.code from ${slug.replaceAll('-', '_')} m join organizations o on o.id = m.organization_id
+     order by m.id`,
   )
-  rows.push(...members.rows.map(({ id, code }) => ({ id, code, slug: 'memberships' })))
-  return { accounts, organizations, rows, places }
+  return rows.map(({ id, code }) => ({ id, code, slug }))
+}
+
+const holdersIn = async (owner: Client): Promise<World['holders']> => {
+  const { rows } = await owner.query<{ id: string; userId: string }>(
+    'select id, user_id as "userId" from memberships',
+  )
+  return Object.fromEntries(rows.map(({ id, userId }) => [id, userId]))
 }
 
 const placesIn = async (owner: Client): Promise<World['places']> => {

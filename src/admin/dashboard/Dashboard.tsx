@@ -30,7 +30,9 @@ export const Dashboard = ({ name, standing, figures, isConsolidated, addable, to
         {ppas && ppas.total > 0 && <PpaStatusPanel ppas={ppas} />}
         {ppas && ppas.budget > 0 && <BudgetPanels ppas={ppas} isConsolidated={isConsolidated} />}
         {communities && communities.total > 0 && <CommunityPanel communities={communities} />}
-        {assessments && <AssessmentPanel assessments={assessments} mayAdd={addable.includes('mana.assessments')} />}
+        {assessments && (
+          <AssessmentPanel assessments={assessments} mayAdd={addable.includes('mana.assessments')} />
+        )}
         {ppas && (
           <LatestPpas ppas={ppas} isConsolidated={isConsolidated} mayAdd={addable.includes('me.ppas')} />
         )}

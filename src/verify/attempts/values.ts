@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { placeSlugs } from '../world'
-import { referenceSlugs, tenantSlugs } from '../people'
+import { fixedSlugs, referenceSlugs, tenantSlugs } from '../people'
 import { mostly, type FieldInfo, type Material } from './attempt'
 
 export const absent = '019e0000-0000-7000-8000-000000000000'
@@ -126,7 +126,7 @@ export const valuesFrom = ({ world }: Material) => {
 export const anySlug: Arbitrary<string> = fc.oneof(
   { arbitrary: fc.constantFrom(...tenantSlugs), weight: 14 },
   { arbitrary: fc.constantFrom('users', 'memberships'), weight: 4 },
-  { arbitrary: fc.constantFrom<string>(...referenceSlugs), weight: 3 },
+  { arbitrary: fc.constantFrom<string>(...referenceSlugs, ...fixedSlugs), weight: 3 },
   {
     arbitrary: fc.constantFrom(
       'payload-preferences',

@@ -44,12 +44,26 @@ const forbidden = (values: Values): Arbitrary<Body> =>
       _verified: fc.constant(true),
       enableAPIKey: fc.constant(true),
       apiKey: fc.constant('verify'),
+      isSystemRole: fc.constant(true),
+      permissions: somePermissions,
+      membership: values.id('memberships'),
       overrideAccess: fc.constant(true),
       ['__proto__']: fc.constant({ isSuperadmin: true }),
       constructor: fc.constant({ prototype: { isSuperadmin: true } }),
     },
     { requiredKeys: [] },
   )
+
+/** Lists of what can be given, of what cannot, and of what is none. */
+const somePermissions: Arbitrary<unknown> = fc.constantFrom<unknown>(
+  ['me.ppas.view', 'me.ppas.edit'],
+  ['me.ppas.approve', 'administration.roles.edit'],
+  ['administration.organizations.edit'],
+  ['me.ppas.view', 'me.ppas.view'],
+  [{}],
+  'me.ppas.view',
+  null,
+)
 
 /** Takes only a few of the keys: with all of them a body never gets anywhere. */
 const few = (body: Arbitrary<Body>): Arbitrary<Body> =>
@@ -114,6 +128,26 @@ export const writesFrom = (material: Material, values: Values) => {
           name: text,
           role: fc.constantFrom('viewer', 'staff', 'admin'),
           organization: values.organization,
+        })
+      case 'roles':
+        return fc.record({
+          name: text,
+          level: fc.constantFrom<unknown>(1, 2, 4, 5, '1'),
+          permissions: somePermissions,
+          organization: values.organization,
+        })
+      case 'role-assignments':
+        return fc.record({
+          membership: values.id('memberships'),
+          role: values.id('roles'),
+          expiresAt: fc.constantFrom<unknown>(null, '2100-01-01', '2020-01-01', 'never'),
+        })
+      case 'permission-overrides':
+        return fc.record({
+          membership: values.id('memberships'),
+          permission: fc.constantFrom('me.ppas.delete', 'administration.roles.edit', 'geography.places.edit'),
+          isGranted: fc.boolean(),
+          reason: text,
         })
       case 'users':
         return fc.record(

@@ -108,7 +108,7 @@ const inContext = operation('find in the context of an organization', (world, co
     ? codes.map((code) => ({
         target: code,
         ask: get(`/api/${collection.slug}?limit=200&depth=1`, { 'x-bmms-organization': code }),
-        expected: expectList(actor, collection, inOrganization(world, collection, code), code),
+        expected: expectList(actor, collection, usedIn(world, collection, code), code),
       }))
     : [],
 )
@@ -150,6 +150,12 @@ const reaching = (
             },
           }))
       : [],
+  )
+
+/** What belongs to an organization or is the same for all. */
+const usedIn = (world: World, collection: Collection, code: string) =>
+  untrashed(world.rowsOf(collection)).filter(
+    ({ organization }) => organization === code || organization === null,
   )
 
 const inOrganization = (world: World, collection: Collection, code: string) =>
