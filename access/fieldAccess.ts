@@ -8,5 +8,5 @@ export const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSup
 export const never: FieldAccess = () => false
 
 /** What a role is that comes with BMMS is said by access/policy.ts; its row only shows it. */
-export const unlessSystemRole: FieldAccess = ({ doc }) =>
-  !(doc as { isSystemRole?: boolean } | undefined)?.isSystemRole
+export const unlessSystemRole: FieldAccess = ({ doc, req }) =>
+  principalOf(req) !== null && !(doc as { isSystemRole?: boolean } | undefined)?.isSystemRole

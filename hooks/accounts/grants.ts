@@ -48,21 +48,23 @@ const conveyed = async ({
 /** What was given to a member beside the role, and comes back with them. */
 const keptRights = async (membership: string, req: PayloadRequest): Promise<Right[]> => {
   const where: Where = { and: [{ membership: { equals: membership } }, { isActive: { equals: true } }] }
+  const every = { where, limit: 1000, pagination: false }
   // Given by others perhaps, and this administrator need not be able to see it.
-  const query = { where, limit: 1000, pagination: false, req }
   const { assigned, exceptions } = await runAs(systemScopes.accounts, async () => ({
     assigned: await req.payload.find({
+      ...every,
       collection: 'role-assignments',
       depth: 1,
       populate: { roles: { permissions: true } },
-      ...query,
       overrideAccess: true,
+      req,
     }),
     exceptions: await req.payload.find({
+      ...every,
       collection: 'permission-overrides',
       depth: 0,
-      ...query,
       overrideAccess: true,
+      req,
     }),
   }))
   return [
