@@ -17,9 +17,9 @@ export const PermissionTable: JSONFieldClientComponent = ({ field, path, readOnl
   const { value, setValue, disabled, showError, errorMessage } = useField<Right[] | null>({ path })
   const chosen = new Set(value ?? [])
   const isLocked = Boolean(readOnly ?? field.admin?.readOnly) || disabled
-  const toggle = (rights: readonly Right[], isOn: boolean) => {
-    const kept = [...chosen].filter((right) => !rights.includes(right))
-    setValue(isOn ? [...kept, ...rights] : kept)
+  const toggle = (right: Right, isOn: boolean) => {
+    const others = [...chosen].filter((it) => it !== right)
+    setValue(isOn ? [...others, right] : others)
   }
   return (
     <div className="field-type bmms-permissions">
@@ -60,7 +60,7 @@ type RowProps = {
   feature: Feature
   chosen: ReadonlySet<Right>
   isLocked: boolean
-  toggle: (rights: readonly Right[], isOn: boolean) => void
+  toggle: (right: Right, isOn: boolean) => void
 }
 
 const FeatureRow = ({ feature, chosen, isLocked, toggle }: RowProps) => {
@@ -76,13 +76,15 @@ const FeatureRow = ({ feature, chosen, isLocked, toggle }: RowProps) => {
         return (
           <td key={action}>
             {offered.includes(action) ? (
-              <input
-                type="checkbox"
-                aria-label={labelOf(right)}
-                checked={chosen.has(right)}
-                disabled={isLocked}
-                onChange={({ target }) => toggle([right], target.checked)}
-              />
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={labelOf(right)}
+                  checked={chosen.has(right)}
+                  disabled={isLocked}
+                  onChange={({ target }) => toggle(right, target.checked)}
+                />
+              </label>
             ) : (
               <span className="bmms-permissions__none" aria-hidden="true">
                 –
