@@ -15,6 +15,12 @@ export const seedRights = async (client: PoolClient): Promise<{ features: number
 
 type FeatureRow = { key: string; name: string; description: string | null; module: Module; actions: string[] }
 
+/** Each module, and after it what belongs to it. */
+const order: string[] = moduleNames.flatMap((module) => [
+  module,
+  ...featureNames.filter((feature) => moduleOf(feature) === module),
+])
+
 const writeModules = (client: PoolClient): Promise<number> =>
   write(
     client,
@@ -47,15 +53,15 @@ const write = async (client: PoolClient, rows: FeatureRow[]): Promise<number> =>
      select (row ->> 'id')::uuid, row ->> 'key', row ->> 'name', row ->> 'description',
        (row ->> 'module')::enum_features_module,
        (select id from features where feature_key = row ->> 'module' and row ->> 'key' <> row ->> 'module'),
-       row -> 'actions', place, true
-     from jsonb_array_elements($1::jsonb) with ordinality as entry (row, place)
+       row -> 'actions', (row ->> 'place')::numeric, true
+     from jsonb_array_elements($1::jsonb) as row
      on conflict (feature_key) do update
        set name = excluded.name, description = excluded.description, actions = excluded.actions,
          sort_order = excluded.sort_order, updated_at = now()
        where (features.name, features.description, features.actions, features.sort_order)
          is distinct from (excluded.name, excluded.description, excluded.actions, excluded.sort_order)
      returning xmax = 0 as "isNew"`,
-    [JSON.stringify(rows.map((row) => ({ ...row, id: uuidv7() })))],
+    [JSON.stringify(rows.map((row) => ({ ...row, id: uuidv7(), place: order.indexOf(row.key) })))],
   )
   return written.filter(({ isNew }) => isNew).length
 }
