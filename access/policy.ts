@@ -20,6 +20,13 @@ export const capabilities = [
 ] as const
 export type Capability = (typeof capabilities)[number]
 
+export const capabilityLabels: Record<Capability, string> = {
+  canManageUsers: 'Manages users',
+  canApprovePlans: 'Approves plans',
+  canApproveBudgets: 'Approves budgets',
+  canViewReports: 'Views reports',
+}
+
 type Allowed = Record<Role, readonly Action[]>
 
 const view = ['view'] as const

@@ -54,6 +54,19 @@ export const isModuleOn = (membership: Membership, module: Module): boolean => {
   return flag === undefined || membership.flags.includes(flag)
 }
 
+/**
+ * Whether a module is there for a person at all: switched on in the organization they work in, or in any of theirs.
+ * Who belongs nowhere is told nothing of modules.
+ */
+export const reachesModule = (principal: Principal, module: Module): boolean => {
+  const { context, memberships } = principal
+  if (principal.isSuperadmin || hasOversight(principal) || memberships.length === 0) return true
+  return memberships.some(
+    (membership) =>
+      (context === null || membership.organizationId === context.id) && isModuleOn(membership, module),
+  )
+}
+
 /** Everything a membership allows in its organization today. A denial beats whatever gives the same right. */
 export const rightsIn = (membership: Membership): ReadonlySet<Right> => {
   const known = memory.get(membership)

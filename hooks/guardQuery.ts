@@ -3,7 +3,7 @@ import { principalOf } from '@/access/compile'
 import { declarationOf, isSharing, isTenantOwned, type Declaration } from '@/access/declaration'
 import { moduleOf } from '@/access/features'
 import { modules } from '@/access/modules'
-import { hasOversight, isModuleOn, type Principal } from '@/access/principal'
+import { reachesModule, type Principal } from '@/access/principal'
 import { refused } from './problems'
 import { assertBounds, assertId, limitOf } from './query/bounds'
 import { assertRecord, withEmptyLists } from './query/records'
@@ -73,11 +73,7 @@ const assertContext = ({ refusedContext }: Principal): void => {
 
 const assertModule = (principal: Principal, { feature }: Declaration): void => {
   const module = moduleOf(feature)
-  if (principal.isSuperadmin || hasOversight(principal) || principal.memberships.length === 0) return
-  const inContext = principal.memberships.filter(
-    ({ organizationId }) => principal.context === null || organizationId === principal.context.id,
-  )
-  if (inContext.some((membership) => isModuleOn(membership, module))) return
+  if (reachesModule(principal, module)) return
   throw refused(`The module "${modules[module].label}" is switched off for your organization.`)
 }
 

@@ -7,6 +7,12 @@ export const badRequest = (message: string, path?: string): APIError => publicEr
 /** 403: understood, and not this person's to do. `path` names the field that stands in the way. */
 export const refused = (message: string, path?: string): APIError => publicError(403, message, path)
 
+/** 404: there is none, or none for this person, which must look the same. */
+export const missing = (message: string): APIError => publicError(404, message)
+
+/** 401: nobody is logged in. */
+export const logInFirst = (): APIError => publicError(401, 'Log in first.')
+
 /** 400 with every field that is wrong, in the form the admin panel shows beside the fields. */
 export const invalid = ({
   collection,
@@ -19,10 +25,9 @@ export const invalid = ({
 }): ValidationError => new ValidationError({ collection, errors: [...problems], req }, req.t)
 
 /** Said of a document that does not exist and of one this person may not see: they must look the same. */
-export const notAvailable = (path: string): Problem => ({
-  path,
-  message: 'This record does not exist or is not available to you.',
-})
+export const notAvailable = (path: string): Problem => ({ path, message: noSuchRecord })
+
+export const noSuchRecord = 'This record does not exist or is not available to you.'
 
 const publicError = (status: number, message: string, path?: string): APIError =>
   new APIError(message, status, path ? { errors: [{ path, message }] } : undefined, true)

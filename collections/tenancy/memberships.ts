@@ -1,18 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { onlySuperadmins } from '@/access/fieldAccess'
-import { capabilities, roleLabels } from '@/access/policy'
+import { capabilities, capabilityLabels, roleLabels } from '@/access/policy'
 import { limitGrants } from '@/hooks/accounts/grants'
 import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
 import { keepOnePrimary } from '@/hooks/accounts/primary'
 import { defineCollection } from '../define'
 import { choice, email, flag, reference, text } from '../fields'
-
-const capabilityLabels: Record<(typeof capabilities)[number], string> = {
-  canManageUsers: 'Manages users',
-  canApprovePlans: 'Approves plans',
-  canApproveBudgets: 'Approves budgets',
-  canViewReports: 'Views reports',
-}
 
 /** Who belongs to which organization in which role. Creating one invites a person, by e-mail address. */
 export const memberships: CollectionConfig = defineCollection({

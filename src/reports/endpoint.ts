@@ -1,7 +1,7 @@
-import { APIError, type Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 import { principalOf } from '@/access/compile'
 import { isMember } from '@/access/principal'
-import { refused } from '@/hooks/problems'
+import { logInFirst, refused } from '@/hooks/problems'
 import { loadDashboard, todayInManila } from './dashboard'
 import { reportScope } from './scope'
 
@@ -11,7 +11,7 @@ export const dashboardEndpoint: Endpoint = {
   method: 'get',
   handler: async ({ payload, user }) => {
     const principal = principalOf({ user })
-    if (!principal) throw new APIError('Log in first.', 401, undefined, true)
+    if (!principal) throw logInFirst()
     if (!isMember(principal)) throw refused('You do not belong to an active organization.')
     if (principal.refusedContext) {
       throw refused(`You may not work in the organization "${principal.refusedContext}".`)

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { dashboardEndpoint } from '@/src/reports/endpoint'
+import { explainEndpoint } from '@/src/explain/endpoint'
 import { changePasswordEndpoint } from './accounts/changePassword'
 import { sessionEndpoints } from './accounts/sessions'
 import { organizationContextEndpoint } from './organizationContext'
@@ -8,6 +9,7 @@ import { organizationContextEndpoint } from './organizationContext'
 export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
   dashboardEndpoint,
+  explainEndpoint,
   changePasswordEndpoint,
   ...sessionEndpoints,
 ]

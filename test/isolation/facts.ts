@@ -234,6 +234,7 @@ export const fewestCells = {
   'REST writes': 13_000,
   'GraphQL writes': 4_000,
   summaries: 3_000,
+  explained: 8_000,
   'database wall, reads': 11_000,
   'database wall, writes': 16_000,
   'application wall, reads': 11_000,

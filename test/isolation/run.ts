@@ -62,7 +62,7 @@ const judge = ({ world, cell, answer, changes, judging, tally }: Judgement): str
   tally.leaks += leaks.length > 0 ? 1 : 0
   if (answer.outcome !== 'done') tally.refusals += 1
   else if (changes.length > 0) tally.writes += 1
-  else if (idsIn(answer.body).length > 0) tally.readings += 1
+  else if (idsIn(answer.body).length > 0 || expected.check) tally.readings += 1
   const problems = leaks.map((it) => `LEAK ${it}`)
   const isBroken = answer.outcome === 'broken' && !(judging === 'leaks' && expected.breaksUnguarded)
   if (isBroken) problems.push(`answered ${answer.status} ${answer.text.slice(0, 200)}`)

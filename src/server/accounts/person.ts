@@ -1,6 +1,7 @@
-import { APIError, type PayloadRequest, type TypedUser } from 'payload'
+import type { PayloadRequest, TypedUser } from 'payload'
 import { principalOf } from '@/access/compile'
 import { isMember } from '@/access/principal'
+import { logInFirst } from '@/hooks/problems'
 
 /** The person as authentication leaves them: with the session that the request came by. */
 export type Person = TypedUser & { _sid?: string }
@@ -8,7 +9,6 @@ export type Person = TypedUser & { _sid?: string }
 /** Endpoints of our own are open to visitors unless they check, so these do. */
 export const personOfRequest = (req: PayloadRequest): Person => {
   const principal = principalOf(req)
-  if (!req.user || !principal || !isMember(principal))
-    throw new APIError('Log in first.', 401, undefined, true)
+  if (!req.user || !principal || !isMember(principal)) throw logInFirst()
   return req.user as Person
 }
