@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 import { favicon } from './brand/favicon'
+import { pageViews } from './pages'
 
 /** The admin panel: what it is called, how it looks, and which parts of it are our own. */
 export const adminConfig: Config['admin'] = {
@@ -26,6 +27,7 @@ export const adminConfig: Config['admin'] = {
     views: {
       account: { Component: '/src/admin/account/AccountView#AccountView' },
       dashboard: { Component: '/src/admin/dashboard/DashboardView#DashboardView' },
+      ...pageViews,
     },
   },
   importMap: {

@@ -3,7 +3,7 @@ import { systemScopes } from '@/access/databaseScope'
 import { actions } from '@/access/features'
 import type { Principal } from '@/access/principal'
 import { runAs } from '@/src/database/scope'
-import { answer } from '@/src/explain/endpoint'
+import { answer } from '@/src/explain/answer'
 import { openBmms } from './open'
 
 /** `npm run access:explain -- <user> <action> <collection> [id or code of an organization]`: why they can or cannot. */

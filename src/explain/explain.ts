@@ -13,6 +13,8 @@ export type Explanation = {
   person: { id: string; name: string; email: string }
   action: Action
   collection: CollectionSlug
+  /** What its records are called: "PPAs". */
+  label: string
   isAllowed: boolean
   /** In one sentence. */
   answer: string
@@ -44,6 +46,7 @@ export const explain = async (question: Question): Promise<Explanation | null> =
   if (!person) return null
   const config = configOf(payload, collection)
   const name = String(person.name)
+  const label = String(config.labels.plural)
   const isAllowed = await mayDo(person, { action, collection, subject }, req)
   const reasons = reasonsFor({
     name,
@@ -51,7 +54,7 @@ export const explain = async (question: Question): Promise<Explanation | null> =
     principal: principalOfUser(person)!,
     written: written.filter(({ organizationId }) => covers(visible, organizationId)),
     declaration: declarationOf(config)!,
-    label: String(config.labels.plural),
+    label,
     action,
     organization,
     account: collection === 'users' && subject.kind === 'record' ? subject.id : undefined,
@@ -61,6 +64,7 @@ export const explain = async (question: Question): Promise<Explanation | null> =
     person: { id: person.id, name, email: String(person.email) },
     action,
     collection,
+    label,
     isAllowed,
     answer: `${isAllowed ? 'Yes' : 'No'}. ${reasons.at(-1)!.text}`,
     reasons,

@@ -6,7 +6,7 @@ import { membership, mockPage, principal, render, textOf } from './rendering'
 
 mockPage({ path: '/admin/collections/ppas' })
 const { Navigation } = await import('@/src/admin/navigation/Navigation')
-const { HomeLink } = await import('@/src/admin/navigation/HomeLink')
+const { PageLink } = await import('@/src/admin/navigation/PageLink')
 const { OpenOnDesktop } = await import('@/src/admin/navigation/OpenOnDesktop')
 const { Avatar, initialsOf } = await import('@/src/admin/navigation/Avatar')
 const { BeforeLogin } = await import('@/src/admin/login/BeforeLogin')
@@ -64,7 +64,7 @@ describe('the menu', () => {
   })
 
   test('marks the dashboard only where one is on it', () => {
-    expect(render(<HomeLink />)).not.toContain('aria-current')
+    expect(render(<PageLink href="/admin" label="Dashboard" />)).not.toContain('aria-current')
   })
 
   test('opening by itself draws nothing', () => {

@@ -14,6 +14,7 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
   jest.unstable_mockModule('@payloadcms/ui', () => ({
     DefaultEditView: () => <main>The form</main>,
     Gutter: ({ children }: Children) => <div>{children}</div>,
+    SetStepNav: () => null,
     Link: ({ prefetch: _prefetch, ...props }: LinkProps) => <a {...props} />,
     useNav: () => ({ hydrated: true, setNavOpen: () => undefined }),
     useWindowInfo: () => ({ breakpoints: { l: true, m: false } }),
@@ -24,6 +25,9 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
   }))
   jest.unstable_mockModule('@payloadcms/next/views', () => ({
     AccountView: () => <main>The page around the form</main>,
+  }))
+  jest.unstable_mockModule('@payloadcms/next/templates', () => ({
+    DefaultTemplate: ({ children }: Children) => <div>{children}</div>,
   }))
   jest.unstable_mockModule('@payloadcms/next/client', () => ({
     DefaultNavClient: ({ groups }: { groups: string[] }) => <ul>{groups.join(' ')}</ul>,

@@ -243,6 +243,35 @@ describe('an administrator of a ministry', () => {
   })
 })
 
+describe('whoever looks after roles', () => {
+  test('asks why a colleague cannot do something, by keyboard', async () => {
+    const { page, problems, close } = await visitAs('admin@mole.bmms.test')
+    await page.getByRole('link', { name: 'Who may do what' }).click()
+    await page.getByLabel('Member').fill('viewer@mole.bmms.test')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Edit')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('PPAs')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'No, MOLE Viewer cannot edit: PPAs' }).waitFor()
+    await page.getByText('The first role that has it is Staff.').waitFor()
+    await page.getByLabel('Member').fill('viewer@moh.bmms.test')
+    await page.getByRole('button', { name: 'Explain' }).click()
+    await page.getByText('Nobody of this e-mail address belongs or belonged to your organization.').waitFor()
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('is nobody else', async () => {
+    const { page, close } = await visitAs('manager@moh.bmms.test')
+    expect(await page.getByRole('link', { name: 'Who may do what' }).count()).toBe(0)
+    await page.goto(`${system.url}/admin/explain`)
+    await page.waitForURL((address) => address.pathname === '/admin')
+    await close()
+  })
+})
+
 describe('one’s own account', () => {
   test('shows name and log-ins, takes another password, and ends the log-in elsewhere', async () => {
     const [{ page, problems, close }, elsewhere] = [

@@ -2,14 +2,15 @@ import type { PayloadRequest, ServerProps, VisibleEntities } from 'payload'
 import { DefaultNavClient, NavWrapper } from '@payloadcms/next/client'
 import { EntityType, groupNavItems } from '@payloadcms/ui/shared'
 import { principalOf } from '@/access/compile'
+import { pagesFor } from '../pages'
 import { personOf } from '../person'
 import { OrganizationSwitcher } from '../organization/OrganizationSwitcher'
 import { readableOrganizations } from '../organization/readableOrganizations'
 import { roleOf, standingOf } from '../organization/standing'
 import { Brand } from './Brand'
 import { CloseMenu } from './CloseMenu'
-import { HomeLink } from './HomeLink'
 import { OpenOnDesktop } from './OpenOnDesktop'
+import { PageLink } from './PageLink'
 import { Person } from './Person'
 import { loadPreferences } from './preferences'
 
@@ -35,7 +36,7 @@ export const Navigation = async ({ payload, permissions, i18n, req, params, visi
       </div>
       <OrganizationSwitcher standing={standing} groups={groups} returnTo={pathOf(params)} />
       <nav className="nav__wrap" aria-label="Modules">
-        <HomeLink />
+        <PageLink href="/admin" label="Dashboard" />
         <DefaultNavClient
           groups={groupNavItems(
             collections.map((entity) => ({ type: EntityType.collection, entity })),
@@ -44,6 +45,9 @@ export const Navigation = async ({ payload, permissions, i18n, req, params, visi
           )}
           navPreferences={preferences as never}
         />
+        {pagesFor(principal).map(({ path, label }) => (
+          <PageLink key={path} href={`/admin${path}`} label={label} />
+        ))}
       </nav>
       <Person name={String(user.name ?? '')} role={roleOf(principal)} />
     </NavWrapper>

@@ -14,6 +14,7 @@ import { StandingBadge as StandingBadge_b8c3361234b56607565fb62448b9318e } from 
 import { BeforeLogin as BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f } from '../../../../src/admin/login/BeforeLogin'
 import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
 import { DashboardView as DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd } from '../../../../src/admin/dashboard/DashboardView'
+import { ExplainView as ExplainView_1b2a1ddabf04408b1e0ce13624df3a1c } from '../../../../src/admin/explain/ExplainView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,5 +35,6 @@ export const importMap = {
   "/src/admin/login/BeforeLogin#BeforeLogin": BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f,
   "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
   "/src/admin/dashboard/DashboardView#DashboardView": DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd,
+  "/src/admin/explain/ExplainView#ExplainView": ExplainView_1b2a1ddabf04408b1e0ce13624df3a1c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,31 @@
+import { isEmpty, type Principal } from '@/access/principal'
+import { mayExplain } from '@/src/explain/answer'
+
+export type PageOfPanel = {
+  path: `/${string}`
+  label: string
+  /** As the import map of the panel names it. */
+  component: string
+  /** Whose page it is; others do not see it in the navigation and are sent to the dashboard. */
+  isFor: (principal: Principal) => boolean
+}
+
+/** The pages of the panel that are no lists of records: the navigation shows those that are for whoever looks. */
+export const pages = {
+  explain: {
+    path: '/explain',
+    label: 'Who may do what',
+    component: '/src/admin/explain/ExplainView#ExplainView',
+    isFor: (principal) => !isEmpty(mayExplain(principal)),
+  },
+} as const satisfies Record<string, PageOfPanel>
+
+const every: readonly PageOfPanel[] = Object.values(pages)
+
+export const pagesFor = (principal: Principal): readonly PageOfPanel[] =>
+  every.filter(({ isFor }) => isFor(principal))
+
+/** For the configuration of the panel. */
+export const pageViews = Object.fromEntries(
+  Object.entries(pages).map(([name, { path, component }]) => [name, { path, Component: component }] as const),
+)
