@@ -1,5 +1,5 @@
 import { nothing, type DatabaseScope } from '@/src/database/scope'
-import { rights, type Right } from './features'
+import { featureOf, isBeyondOversight, rights, type Right } from './features'
 import { hasOversight, isMember, rightsIn, type Principal } from './principal'
 
 /** What a connection carries: the person, the rights held everywhere, and those held in single organizations. */
@@ -22,7 +22,7 @@ export const databaseScopeOf = (principal: Principal): DatabaseScope =>
       })
     : nothing
 
-const views = rights.filter((right) => right.endsWith('.view'))
+const views = rights.filter((right) => right.endsWith('.view') && !isBeyondOversight(featureOf(right)))
 
 const rightsEverywhere = (principal: Principal): readonly Right[] => {
   if (principal.isSuperadmin) return rights

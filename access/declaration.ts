@@ -16,6 +16,8 @@ export type Ownership =
       field: string
       /** A row without an organization is the same for all: every organization sees it, superadmins write it. */
       isShared?: boolean
+      /** A row without an organization is about the platform: only superadmins see it. */
+      hasPlatformRows?: boolean
     }
   | { kind: 'inherits'; field: string; parent: { field: string; collection: CollectionSlug } }
   | {
@@ -59,6 +61,10 @@ export type TenantOwnership = Extract<Ownership, { field: string }>
 /** Whether rows of a collection may belong to no organization and be seen by all. */
 export const isSharing = (ownership: Ownership): boolean =>
   ownership.kind === 'organization' && ownership.isShared === true
+
+/** Whether each row has an organization. */
+export const isAlwaysOwned = (ownership: TenantOwnership): boolean =>
+  ownership.kind === 'inherits' || !(ownership.isShared || ownership.hasPlatformRows)
 
 export const isTenantOwned = (ownership: Ownership): ownership is TenantOwnership => 'field' in ownership
 

@@ -92,10 +92,18 @@ export const features = {
     description: 'Roles of one’s own making, who has them, and exceptions for single members.',
     actions: retained,
   },
+  'administration.audit-log': {
+    label: 'Audit log',
+    description: 'Who did what, when and from where.',
+    actions: ['view', 'export'],
+  },
 } as const satisfies Record<`${Module}.${string}`, Definition>
 
 export type Feature = keyof typeof features
 export const featureNames = Object.keys(features) as Feature[]
+
+/** Oversight views the records of every organization, and not who logged in there from which address. */
+export const isBeyondOversight = (feature: Feature): boolean => feature === 'administration.audit-log'
 
 /** A right as every rule and the row security of PostgreSQL ask for it, such as `me.ppas.edit`. */
 export type Right = `${Feature}.${Action}`

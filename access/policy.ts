@@ -60,6 +60,7 @@ export const policy: Record<Feature, Allowed> = {
   // People are switched off, never deleted: their names stand under what they wrote.
   'administration.people': { viewer: view, staff: view, manager: view, admin: write },
   'administration.roles': { viewer: [], staff: [], manager: [], admin: write },
+  'administration.audit-log': { viewer: [], staff: [], manager: [], admin: ['view', 'export'] },
 }
 
 /** What a role allows, written out. */

@@ -1,4 +1,4 @@
-import { featureOf, moduleOf, type Action, type Feature, type Right } from './features'
+import { featureOf, isBeyondOversight, moduleOf, type Action, type Feature, type Right } from './features'
 import { flagOf, type Module, type ModuleFlag } from './modules'
 import { capabilityRights, rightsOfRole, type Capability, type Role } from './policy'
 
@@ -89,7 +89,7 @@ export const rightsToGive = (membership: Membership): ReadonlySet<Right> =>
 /** The organizations in whose rows of a feature this person may perform an action. */
 export const scopeOf = (principal: Principal, action: Action, feature: Feature): Scope => {
   if (principal.isSuperadmin) return 'all'
-  if (action === 'view' && hasOversight(principal)) return 'all'
+  if (action === 'view' && hasOversight(principal) && !isBeyondOversight(feature)) return 'all'
   return principal.memberships
     .filter((membership) => rightsIn(membership).has(`${feature}.${action}`))
     .map((membership) => membership.organizationId)

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
 import { compileAccess, principalOfUser, visibleTo } from '@/access/compile'
 import {
+  isAlwaysOwned,
   isSharing,
   isTenantOwned,
   type Declaration,
@@ -9,6 +10,7 @@ import {
 } from '@/access/declaration'
 import { moduleOf, type Feature } from '@/access/features'
 import { modules } from '@/access/modules'
+import { keepBefore } from '@/hooks/keepBefore'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
 import { checkReferences } from '@/hooks/checkReferences'
@@ -77,7 +79,7 @@ export const defineCollection = ({
         ...(collection.hooks?.beforeValidate ?? []),
         enforceRules(rules),
       ],
-      beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences],
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences, keepBefore],
     },
   }
 }
@@ -111,7 +113,7 @@ const organizationField = (ownership: TenantOwnership): Field => ({
   name: ownership.field,
   type: 'relationship',
   relationTo: 'organizations',
-  required: !isSharing(ownership),
+  required: isAlwaysOwned(ownership),
   index: true,
   defaultValue: ({ user }: { user: unknown }) => chosenOrganization(principalOfUser(user)) ?? undefined,
   label: ownership.field === 'implementingMoa' ? 'Implementing MOA' : 'Organization',

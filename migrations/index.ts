@@ -2,6 +2,7 @@ import * as migration_20261123_034109_initial from './20261123_034109_initial';
 import * as migration_20261123_054126_row_security from './20261123_054126_row_security';
 import * as migration_20261123_073938_accounts_without_lock from './20261123_073938_accounts_without_lock';
 import * as migration_20261126_130302_rights from './20261126_130302_rights';
+import * as migration_20261127_061752_audit_log from './20261127_061752_audit_log';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261126_130302_rights.up,
     down: migration_20261126_130302_rights.down,
-    name: '20261126_130302_rights'
+    name: '20261126_130302_rights',
+  },
+  {
+    up: migration_20261127_061752_audit_log.up,
+    down: migration_20261127_061752_audit_log.down,
+    name: '20261127_061752_audit_log'
   },
 ];

@@ -38,6 +38,7 @@ export interface Config {
     'role-assignments': RoleAssignment;
     'permission-overrides': PermissionOverride;
     features: Feature;
+    'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -67,6 +68,7 @@ export interface Config {
     'role-assignments': RoleAssignmentsSelect<false> | RoleAssignmentsSelect<true>;
     'permission-overrides': PermissionOverridesSelect<false> | PermissionOverridesSelect<true>;
     features: FeaturesSelect<false> | FeaturesSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1189,6 +1191,8 @@ export interface Role {
     | 'administration.roles.view'
     | 'administration.roles.create'
     | 'administration.roles.edit'
+    | 'administration.audit-log.view'
+    | 'administration.audit-log.export'
   )[];
   /**
    * Made from the name.
@@ -1325,6 +1329,42 @@ export interface Feature {
     | null;
   sortOrder: number;
   isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written with every change and never altered.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  /**
+   * create, update, delete, restore, approve, switch, permission, login, login_failed, logout, password, password_link, export
+   */
+  action: string;
+  collection?: string | null;
+  document?: string | null;
+  title?: string | null;
+  person?: (string | null) | User;
+  actor?: string | null;
+  address?: string | null;
+  requestId?: string | null;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  message?: string | null;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
+   */
+  organization?: (string | null) | Organization;
   updatedAt: string;
   createdAt: string;
 }
@@ -1941,6 +1981,25 @@ export interface FeaturesSelect<T extends boolean = true> {
   actions?: T;
   sortOrder?: T;
   isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  action?: T;
+  collection?: T;
+  document?: T;
+  title?: T;
+  person?: T;
+  actor?: T;
+  address?: T;
+  requestId?: T;
+  changes?: T;
+  message?: T;
+  organization?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,3 +1,4 @@
+import { auditLog } from './audit-log'
 import { features } from './features'
 import { memberships } from './memberships'
 import { organizations } from './organizations'
@@ -14,4 +15,5 @@ export const tenancyCollections = [
   roleAssignments,
   permissionOverrides,
   features,
+  auditLog,
 ]

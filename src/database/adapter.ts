@@ -3,12 +3,14 @@ import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { settings } from '@/src/settings'
 import { withAnyAccount } from './anyAccount'
+import { withAudit } from './audited'
 import { addConstraints, tightenColumns } from './constraints'
 import { withPlainUpdates } from './plainUpdates'
 import { Pool } from './pool'
 import { withRefusals } from './refusals'
 import { addRowSecurity } from './rowSecurity/schema'
 import { withSafeSessions } from './sessions'
+import { withHonestCommits } from './transactions'
 
 /** PostgreSQL as BMMS uses it: never changed by push, only by migrations. */
 export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
@@ -35,4 +37,4 @@ export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
 }
 
 const withAll = (adapter: PostgresAdapter): PostgresAdapter =>
-  withAnyAccount(withSafeSessions(withRefusals(withPlainUpdates(adapter))))
+  withAudit(withAnyAccount(withSafeSessions(withRefusals(withPlainUpdates(withHonestCommits(adapter))))))

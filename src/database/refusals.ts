@@ -1,5 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { APIError, type CollectionConfig, type UpdateOne } from 'payload'
+import { declarationOf } from '@/access/declaration'
 import { refused } from '@/hooks/problems'
 import { explainDatabaseError } from './errors'
 
@@ -30,6 +31,11 @@ export const withRefusals = (adapter: PostgresAdapter): PostgresAdapter => {
     }
     return result as never
   }
+  adapter.deleteWhere = async ({ db, tableName, where }) => {
+    const { rowCount } = (await db.delete(adapter.tables[tableName]!).where(where)) as unknown as Deleted
+    if (rowCount === 0 && isOfRecords(tableName, adapter.payload.config.collections))
+      throw new APIError('This record is gone, or not yours to delete.', 409, undefined, true)
+  }
   for (const name of operations) {
     const operate = adapter[name].bind(adapter) as Operation
     adapter[name] = (async (args: never) => {
@@ -42,6 +48,11 @@ export const withRefusals = (adapter: PostgresAdapter): PostgresAdapter => {
   }
   return adapter
 }
+
+type Deleted = { rowCount: number | null }
+
+const isOfRecords = (table: string, collections: CollectionConfig[]): boolean =>
+  collections.some((it) => declarationOf(it) && it.slug.replaceAll('-', '_') === table)
 
 const worded = (error: unknown, collections: CollectionConfig[]): unknown => {
   const explanation = explainDatabaseError(error, collections)

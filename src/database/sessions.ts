@@ -16,8 +16,7 @@ export const withSafeSessions = (adapter: PostgresAdapter): PostgresAdapter => {
   const updateOne: UpdateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = async (args) => {
     if (!isWriteOfSessions(args)) return updateOne(args)
-    // Payload marks what is about a session by leaving `updatedAt` as it was.
-    if (args.data.updatedAt !== null) return updateOne({ ...args, data: withoutSessions(args.data) })
+    if (!isWriteOfLogin(args)) return updateOne({ ...args, data: withoutSessions(args.data) })
     await writeSessions(adapter, args)
     return null as never
   }
@@ -42,6 +41,10 @@ export const endSessions = async ({
     and (${except ?? null}::text is null or id <> ${except ?? null})`)
   return rowCount ?? 0
 }
+
+/** Payload marks what is about a session alone by leaving `updatedAt` as it was. */
+export const isWriteOfLogin = (args: UpdateOneArgs): boolean =>
+  isWriteOfSessions(args) && args.data.updatedAt === null
 
 const isWriteOfSessions = ({ collection, data }: UpdateOneArgs): boolean =>
   collection === 'users' && Array.isArray(data.sessions)
@@ -85,7 +88,8 @@ const logOut = async ({
   await database.execute(sql`delete from users_sessions where _parent_id = ${id} and ${condition}`)
 }
 
-const executorOf = async (
+/** The transaction of a request, or the pool outside of one. */
+export const executorOf = async (
   { drizzle, sessions }: { drizzle: Executor; sessions?: Record<string | number, { db: unknown }> },
   req: UpdateOneArgs['req'],
 ): Promise<Executor> => {

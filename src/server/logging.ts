@@ -12,6 +12,8 @@ export const logRequests = (logger: Payload['logger']) =>
       const given = req.headers['x-request-id']
       const id = typeof given === 'string' && wellFormed.test(given) ? given : randomUUID()
       res.setHeader('X-Request-Id', id)
+      // The audit log reads it where Payload has nothing but the headers.
+      req.headers['x-request-id'] = id
       return id
     },
     customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),

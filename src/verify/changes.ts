@@ -42,10 +42,37 @@ export const unlawfulChanges = ({
   writer: Writer
 }): string[] => {
   const owners = ownersOf(changes, world)
-  return changes.flatMap((change) => {
+  const missing = unwritten(changes).map((change) => `no line in the log: ${short(change)}`)
+  const unlawful = changes.flatMap((change) => {
+    if (change.table === logTable && change.before === null) return []
     const problem = problemOf({ change, world, writer, owners })
-    return problem ? [`${problem}: ${JSON.stringify(change).slice(0, 600)}`] : []
+    return problem ? [`${problem}: ${short(change)}`] : []
   })
+  return [...unlawful, ...missing]
+}
+
+const logTable = 'audit_log'
+const short = (change: Change): string => JSON.stringify(change).slice(0, 600)
+
+/** The label of a place is composed of the names above it, and follows when one of those is changed. */
+const isComposed = (before: Values | null, after: Values | null): boolean =>
+  before !== null &&
+  after !== null &&
+  before.label !== after.label &&
+  Object.keys(after).every(
+    (column) => ['label', 'updated_at'].includes(column) || String(after[column]) === String(before[column]),
+  )
+
+/** Records that were written without a line in the audit log. */
+const unwritten = (changes: readonly Change[]): Change[] => {
+  const told = new Set(changes.filter(({ table }) => table === logTable).map(({ after }) => after?.document))
+  return changes.filter(
+    ({ table, before, after }) =>
+      table !== logTable &&
+      (slugs.has(table) || shared.has(table) || table === 'users') &&
+      !told.has((after ?? before)!.id) &&
+      !isComposed(before, after),
+  )
 }
 
 type Case = { change: Change; world: World; writer: Writer; owners: Map<string, Owner> }

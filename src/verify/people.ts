@@ -42,6 +42,7 @@ const moduleOf: Record<string, string> = {
   roles: 'rights',
   'role-assignments': 'rights',
   'permission-overrides': 'rights',
+  'audit-log': 'log',
 }
 
 export const tenantSlugs = Object.keys(moduleOf)
@@ -114,14 +115,15 @@ export const mayDo = (person: Person | null, deed: Deed, code: string, slug: str
   if (person === null || !isLive(person)) return false
   const module = moduleOf[slug]
   if (deed === 'delete' && module !== undefined && retainedModules.includes(module)) return false
+  if (module === 'log' && deed !== 'read') return false
   if (isSuperadmin(person)) return true
-  if (deed === 'read' && overseesAll(person)) return true
+  if (deed === 'read' && module !== 'log' && overseesAll(person)) return true
   if (module === undefined || isModuleOff(code, module)) return false
   return liveSeats(person).some((seat) => seat.code === code && roleAllows(seat, deed, module))
 }
 
 const roleAllows = ({ role, managesUsers }: Seat, deed: Deed, module: string): boolean => {
-  if (module === 'rights') return role === 'admin'
+  if (module === 'rights' || module === 'log') return role === 'admin'
   if (deed === 'read') return true
   if (module === 'people') return role === 'admin' || (role === 'manager' && managesUsers === true)
   return deed === 'delete' ? role === 'manager' || role === 'admin' : role !== 'viewer'

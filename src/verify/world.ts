@@ -56,7 +56,7 @@ export const makeWorld = async ({ owner, caller }: { owner: Client; caller: Call
   return { accounts, organizations, rows, places, holders: await holdersIn(owner) }
 }
 
-const enteredByOwner = ['memberships', 'roles', 'role-assignments', 'permission-overrides']
+const enteredByOwner = ['memberships', 'roles', 'role-assignments', 'permission-overrides', 'audit-log']
 
 const rowsOf = async (owner: Client, slug: string): Promise<Row[]> => {
   const { rows } = await owner.query<{ id: string; code: string }>(

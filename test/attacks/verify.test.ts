@@ -90,7 +90,9 @@ describe('what is not as it was when the database is compared', () => {
 
   test('is no finding if a link for a forgotten password came late', async () => {
     const change = { table: 'users', before: account, after: { ...account, reset_password_token: 'x' } }
-    expect(await findingsAfter([change], true)).toEqual([])
+    const line = { table: 'audit_log', before: null, after: { document: account.id } }
+    expect(await findingsAfter([change, line], true)).toEqual([])
+    expect((await findingsAfter([change], true))[0]![0]).toContain('no line in the log')
   })
 
   test('is one if what came late is anything else', async () => {

@@ -32,7 +32,7 @@ describe('the catalogue of the database says what the declarations say', () => {
   })
 
   test('the policies are those compiled from the declarations, word for word', async () => {
-    const policies = `select tablename, policyname, permissive, roles, cmd, qual, with_check from pg_policies order by 1, 2`
+    const policies = `select tablename, policyname, permissive, roles, cmd, qual, with_check from pg_policies where schemaname = 'public' order by 1, 2`
     const client = await bmms.owner.connect()
     try {
       await client.query('begin')

@@ -1,6 +1,7 @@
 import { collectionOf, collections, organizations, type Action, type Actor, type Code } from './facts'
 import type { Answer, Ask } from './cell'
 import type { Change } from './journal'
+import { isLawfulLine, isLine } from './log'
 import { isMember, may, mayIn, maySomewhere, type Row } from './oracle'
 import { toColumn } from './accounts'
 import type { World } from './world'
@@ -62,6 +63,7 @@ const actionOf: Record<Change['kind'], Action> = { I: 'create', U: 'update', D: 
 /** Which rows a request wrote although its sender may not. */
 export const trespasses = (world: World, actor: Actor, changes: readonly Change[]): string[] =>
   changes.flatMap((change) => {
+    if (isLine(change)) return isLawfulLine(change, changes) ? [] : ['a line of the log by itself']
     const versions = [change.before, change.after].filter((it) => it !== null)
     return versions.every((version) => mayWrite(world, actor, change, version, changes))
       ? []

@@ -105,7 +105,7 @@ export const actors: readonly Actor[] = [
 const everybody: readonly Role[] = ['viewer', 'staff', 'manager', 'admin']
 
 /** What each role may do with the records of its own organization, and with its people and their rights. */
-export const roleTable: Record<'records' | 'people' | 'roles', Record<Action, readonly Role[]>> = {
+export const roleTable: Record<'records' | 'people' | 'roles' | 'log', Record<Action, readonly Role[]>> = {
   records: {
     read: everybody,
     create: ['staff', 'manager', 'admin'],
@@ -114,6 +114,7 @@ export const roleTable: Record<'records' | 'people' | 'roles', Record<Action, re
   },
   people: { read: everybody, create: ['admin'], update: ['admin'], delete: [] },
   roles: { read: ['admin'], create: ['admin'], update: ['admin'], delete: [] },
+  log: { read: ['admin'], create: [], update: [], delete: [] },
 }
 
 /** What "Manages users" adds. */
@@ -142,9 +143,11 @@ export type Collection = {
   isFixed?: true
   /** Rows without an organization are seen by whoever sees any, and written by superadmins. */
   sharesRows?: true
+  /** Oversight does not reach it. */
+  isOwnAffair?: true
   hasTrash?: true
   /** Only of tenant collections. */
-  rights: 'records' | 'people' | 'roles'
+  rights: 'records' | 'people' | 'roles' | 'log'
   owner: string
   parent?: string
 }
@@ -173,6 +176,18 @@ export const collections: readonly Collection[] = [
     sharesRows: owned.sharesRows,
     ...(owned.rights !== 'records' && { isRetained: true }),
   })),
+  {
+    slug: 'audit-log',
+    graphql: ['AuditLog', 'AuditLogs'],
+    kind: 'tenant',
+    text: 'message',
+    patch: { message: 'changed' },
+    owner: 'organization',
+    rights: 'log',
+    isRetained: true,
+    isFixed: true,
+    isOwnAffair: true,
+  },
   shared(
     'assessment-categories',
     ['AssessmentCategory', 'AssessmentCategories'],

@@ -2,6 +2,7 @@ import { startBmms } from '@/test/support/bmms'
 import { administer } from '@/test/support/databases'
 import { addPeople, markNames, switchOff } from './accounts'
 import { actors } from './facts'
+import { keepFewLines } from './log'
 import { keepJournal } from './journal'
 import { enterPreferences, enterRecords } from './records'
 import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
@@ -23,6 +24,7 @@ const tokens = await Promise.all(
 )
 await markNames(database)
 await switchOff(database)
+entered.set('audit-log', await keepFewLines(database))
 await keepJournal(database)
 const kept: Kept = {
   entered: [...entered].map(([slug, ofCollection]) => [slug, [...ofCollection]]),

@@ -56,7 +56,7 @@ export const mayIn = (actor: Actor, action: Action, collection: Collection, code
   if (actor.isSuperadmin) return true
   if (code === null)
     return Boolean(collection.sharesRows) && action === 'read' && maySomewhere(actor, action, collection)
-  if (action === 'read' && hasOversight(actor)) return true
+  if (action === 'read' && hasOversight(actor) && !collection.isOwnAffair) return true
   return activeStandings(actor).some(
     (it) =>
       it.organization === code && isOn(it.organization, collection) && roleAllows(it, action, collection),
@@ -106,7 +106,7 @@ const mayInSome = (actor: Actor, action: Action, collection: Collection): boolea
 export const isOpen = (actor: Actor, collection: Collection, context: Code | null = null): boolean => {
   if (collection.kind === 'private' || collection.kind === 'people') return isMember(actor)
   if (collection.kind === 'closed' || collection.kind === 'nowhere') return false
-  if (actor.isSuperadmin || hasOversight(actor)) return true
+  if (actor.isSuperadmin || (hasOversight(actor) && !collection.isOwnAffair)) return true
   if (collection.kind === 'tenant' && !mayInSome(actor, 'read', collection)) return false
   return activeStandings(actor).some(
     ({ organization }) => isOn(organization, collection) && (context === null || organization === context),

@@ -1,6 +1,8 @@
 import { absentId, nameOf, type Answer, type Cell, type Outcome } from './cell'
 import { leaksIn, trespasses } from './detector'
+import { collections } from './facts'
 import { changesOf, undo, type Change } from './journal'
+import { unwritten } from './log'
 import type { World } from './world'
 
 /** `oracle`: every answer is as the oracle says. `leaks`: answers may differ, but nothing leaks and nothing breaks. */
@@ -43,6 +45,10 @@ export const runWrites = async ({ world, cells, judging, tally }: Run): Promise<
   return [...failures, ...(judging === 'oracle' ? unlikeAbsent(answers) : [])]
 }
 
+const loggedTables = collections
+  .filter(({ kind }) => ['tenant', 'shared', 'people'].includes(kind))
+  .map(({ slug }) => slug.replaceAll('-', '_'))
+
 type Judgement = {
   world: World
   cell: Cell
@@ -57,6 +63,7 @@ const judge = ({ world, cell, answer, changes, judging, tally }: Judgement): str
   const leaks = [
     ...leaksIn({ world, actor, ask, answer }),
     ...trespasses(world, actor, changes).map((it) => `wrote what it may not: ${it}`),
+    ...unwritten(changes, loggedTables),
   ]
   tally.cells += 1
   tally.leaks += leaks.length > 0 ? 1 : 0

@@ -33,10 +33,33 @@ const within = (column: string, right: Right): string =>
   `(${everywhere(right)} or ${column} = any ((select scope.organizations('${right}'))::uuid[]))`
 
 const ofDocuments = (table: DocumentTable): Policy[] => {
+  if (table.table === logTable) return ofLog
   const { isRetained } = table.declaration
   const policies = table.organization ? ofOwned(table, table.organization) : ofUnowned(table)
   return isRetained && !table.isVersion ? policies.filter(({ command }) => command !== 'delete') : policies
 }
+
+export const logTable = 'audit_log'
+
+/**
+ * Whoever does something writes that down, of their own organization and in their own name. Nobody changes a line, and
+ * there is no policy that would let them.
+ */
+const ofLog: Policy[] = [
+  {
+    name: 'read',
+    command: 'select',
+    using: within(`"${logTable}"."organization_id"`, 'administration.audit-log.view'),
+  },
+  {
+    name: 'create',
+    command: 'insert',
+    check: `(${everywhere('administration.people.edit')} or (
+      ("${logTable}"."person_id" is null or "${logTable}"."person_id" = ${person}) and
+      ("${logTable}"."organization_id" is null or
+        jsonb_exists((select scope.current() -> 'within'), "${logTable}"."organization_id"::text))))`,
+  },
+]
 
 const ofOwned = (table: DocumentTable, organization: string): Policy[] => {
   const { ownership, feature } = table.declaration

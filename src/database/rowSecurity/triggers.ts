@@ -1,3 +1,4 @@
+import { logTable } from './policies'
 import { ownedRelations, sharedReferences, type OwnedReference } from './references'
 import type { DocumentTable, RawTables, SecuredTable } from './tables'
 
@@ -8,6 +9,7 @@ export type Trigger = { table: string; name: string; definition: string }
  * many stay within one. The definitions are spelled as PostgreSQL itself spells them, so that they can be compared.
  */
 export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables: RawTables }): Trigger[] => [
+  ...(logTable in schema.rawTables ? ofLog : []),
   ...schema.tables
     .filter((it): it is DocumentTable => it.kind === 'document' && it.organization !== null)
     .map(staysInOrganization),
@@ -24,6 +26,20 @@ export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables:
     const definition = `CREATE TRIGGER ${name} AFTER INSERT OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION scope.require_same_organization(${list})`
     return { table, name, definition }
   }),
+]
+
+/** The time of a line is the database's. It takes its place in the chain when the transaction ends, not before. */
+const ofLog: Trigger[] = [
+  {
+    table: logTable,
+    name: 'stamp',
+    definition: `CREATE TRIGGER stamp BEFORE INSERT ON public.${logTable} FOR EACH ROW EXECUTE FUNCTION audit.stamp()`,
+  },
+  {
+    table: logTable,
+    name: 'link',
+    definition: `CREATE CONSTRAINT TRIGGER link AFTER INSERT ON public.${logTable} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit.link()`,
+  },
 ]
 
 const staysInOrganization = ({ table, organization: column }: DocumentTable): Trigger => {

@@ -1,0 +1,67 @@
+import type {
+  CollectionAfterReadHook,
+  CollectionSlug,
+  FieldAccess,
+  FlattenedField,
+  PayloadRequest,
+} from 'payload'
+import { principalOf } from '@/access/compile'
+import { declarationOf } from '@/access/declaration'
+import { covers, scopeOf } from '@/access/principal'
+import { idOf } from '@/hooks/relations'
+import type { Change } from './entry'
+
+/** What a line must carry for the hook below to judge it, whatever was selected. */
+export const judgedBy = { collection: true, document: true, organization: true } as const
+
+/**
+ * A line tells no more of a record than its reader may read of it today: where the collection is closed to them, who
+ * did what is left, and of a record it shows, not the fields that are kept from them.
+ */
+export const withholdUnreadable: CollectionAfterReadHook = async ({ doc, req }) => {
+  const principal = principalOf(req)
+  const { collection: slug, organization } = doc as { collection?: string | null; organization?: unknown }
+  if (!principal || principal.isSuperadmin || !slug) return doc
+  const config = req.payload.collections[slug as CollectionSlug]?.config
+  const feature = config && declarationOf(config)?.feature
+  const owner = idOf(organization)
+  if (!feature || owner === null || !covers(scopeOf(principal, 'view', feature), owner))
+    return { ...doc, title: null, changes: [], message: null }
+  if (!Array.isArray(doc.changes)) return doc
+  const changes = await readableChanges({
+    changes: doc.changes as Change[],
+    fields: config.flattenedFields,
+    id: doc.document as string,
+    req,
+  })
+  return { ...doc, changes }
+}
+
+const readableChanges = async ({
+  changes,
+  fields,
+  id,
+  req,
+}: {
+  changes: readonly Change[]
+  fields: readonly FlattenedField[]
+  id: string
+  req: PayloadRequest
+}): Promise<Change[]> => {
+  const answers = await Promise.all(
+    changes.map(({ field }) =>
+      Promise.all(rulesAlong(fields, field.split('.')).map((rule) => rule({ req, id, data: {} }))),
+    ),
+  )
+  return changes.filter((_change, index) => answers[index]!.every(Boolean))
+}
+
+/** The rules of a field and of the groups it stands in. */
+const rulesAlong = (fields: readonly FlattenedField[], [name, ...rest]: string[]): FieldAccess[] => {
+  const field = fields.find((it) => it.name === name)
+  if (!field) return []
+  const own = 'access' in field && field.access?.read ? [field.access.read as FieldAccess] : []
+  return 'flattenedFields' in field && rest.length > 0
+    ? [...own, ...rulesAlong(field.flattenedFields, rest)]
+    : own
+}

@@ -1,0 +1,56 @@
+import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import { executorOf } from '@/src/database/sessions'
+import { uuidv7 } from '@/src/database/uuid'
+import { addressHeader } from '@/src/server/accounts/attempts'
+import { changesOf } from './changes'
+import type { Entry } from './entry'
+
+export const requestIdHeader = 'x-request-id'
+
+type Request = Partial<Pick<PayloadRequest, 'user' | 'headers' | 'transactionID'>>
+
+/**
+ * Writes down an event that is no write of a record, such as an export, in the transaction of the request if there is
+ * one. Records are written down by themselves (src/database/audited.ts).
+ */
+export const recordEvent = async ({
+  req,
+  before = null,
+  after = null,
+  ...entry
+}: Entry & {
+  req: PayloadRequest
+  before?: Record<string, unknown> | null
+  after?: Record<string, unknown> | null
+}): Promise<void> =>
+  writeEntry({
+    adapter: req.payload.db as unknown as PostgresAdapter,
+    req,
+    entry: { changes: changesOf(before, after), ...entry },
+  })
+
+/** One statement. Place in the chain, hash and time are given by the database when the transaction ends. */
+export const writeEntry = async ({
+  adapter,
+  req,
+  entry,
+}: {
+  adapter: PostgresAdapter
+  req: Request | undefined
+  entry: Entry
+}): Promise<void> => {
+  const { action, organizationId, accountId, collection, id, title, changes, message } = entry
+  const person = req?.user as { id?: string; email?: string } | null | undefined
+  const database = await executorOf(adapter as never, req as PayloadRequest)
+  await database.execute(sql`
+    insert into audit_log (id, action, collection, document, title, person_id, actor, address, request_id, changes,
+      message, organization_id)
+    values (${uuidv7()}, ${action}, ${collection ?? null}, ${id ?? null}, ${title ?? null}, ${person?.id ?? null},
+      ${person?.email ?? null}, ${req?.headers?.get(addressHeader) ?? null},
+      ${req?.headers?.get(requestIdHeader) ?? null}, ${JSON.stringify(changes ?? [])}::jsonb, ${message ?? null},
+      coalesce(${organizationId ?? null}::uuid, (
+        select m.organization_id from memberships m join organizations o on o.id = m.organization_id
+        where m.user_id = ${accountId ?? null}::uuid and m.is_active and o.is_active
+        order by m.is_primary desc limit 1)))`)
+}
