@@ -38,7 +38,7 @@ async function say(): Promise<void> {
   const req = await createLocalReq({ user: { principal: operator } as unknown as TypedUser }, payload)
   const isRecord = place?.includes('-')
   const where = isRecord ? { id: place } : { organization: place }
-  const explanation = await answer(req, { person, action, collection, ...where })
+  const explanation = await answer(req, operator, { person, action, collection, ...where })
   console.log(explanation.answer)
   for (const { isMet, text } of explanation.reasons) console.log(`  ${isMet ? '+' : '-'} ${text}`)
 }

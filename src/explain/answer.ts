@@ -1,11 +1,10 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { principalOf } from '@/access/compile'
 import { systemScopes } from '@/access/databaseScope'
 import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
 import { actions, type Action } from '@/access/features'
 import { chosenOrganization } from '@/hooks/stampOrganization'
 import { covers, isEmpty, scopeOf, type Principal, type Scope } from '@/access/principal'
-import { badRequest, logInFirst, missing, noSuchRecord, refused } from '@/hooks/problems'
+import { badRequest, missing, noSuchRecord, refused } from '@/hooks/problems'
 import { idOf, isUuid } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 import { explain, type Explanation } from './explain'
@@ -19,10 +18,12 @@ export type Asked = {
   organization?: string
 }
 
-/** Answers a question as it comes from outside. Throws 400, 401, 403 or 404, with the part of the question. */
-export const answer = async (req: PayloadRequest, asked: Asked): Promise<Explanation> => {
-  const principal = principalOf(req)
-  if (!principal) throw logInFirst()
+/** Answers a question as it comes from outside. Throws 400, 403 or 404, with the part of the question. */
+export const answer = async (
+  req: PayloadRequest,
+  principal: Principal,
+  asked: Asked,
+): Promise<Explanation> => {
   const visible = mayExplain(principal)
   if (isEmpty(visible)) throw refused('Access is explained to those who look after roles and permissions.')
   const action = actionFrom(asked.action)

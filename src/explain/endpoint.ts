@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { principalOf } from '@/access/compile'
+import { logInFirst } from '@/hooks/problems'
 import { answer } from './answer'
 
 /**
@@ -10,5 +12,9 @@ import { answer } from './answer'
 export const explainEndpoint: Endpoint = {
   path: '/access/explain',
   method: 'get',
-  handler: async (req) => Response.json(await answer(req, Object.fromEntries(req.searchParams))),
+  handler: async (req) => {
+    const principal = principalOf(req)
+    if (!principal) throw logInFirst()
+    return Response.json(await answer(req, principal, Object.fromEntries(req.searchParams)))
+  },
 }

@@ -1,6 +1,7 @@
 import { APIError, type AdminViewServerProps, type PayloadRequest } from 'payload'
 import { actionLabels, actions } from '@/access/features'
 import { declarationOf } from '@/access/declaration'
+import type { Principal } from '@/access/principal'
 import { answer, type Asked } from '@/src/explain/answer'
 import type { Explanation } from '@/src/explain/explain'
 import { renderPage } from '../page/renderPage'
@@ -15,14 +16,17 @@ export const ExplainView = (props: AdminViewServerProps) =>
     page: pages.explain,
     introduction:
       'Ask why a member can or cannot do something. The answer is made by the rules that decide when they try.',
-    content: () => askAndAnswer(props),
+    content: (principal) => askAndAnswer(principal, props),
   })
 
-const askAndAnswer = async ({ initPageResult: { req }, searchParams }: AdminViewServerProps) => {
+const askAndAnswer = async (
+  principal: Principal,
+  { initPageResult: { req }, searchParams }: AdminViewServerProps,
+) => {
   const asked = askedIn(searchParams)
   const isAsked = Boolean(asked.person && asked.collection)
   const choices = await choicesFor(req)
-  const said = isAsked ? await answerOrFault(req, asked) : null
+  const said = isAsked ? await answerOrFault(req, principal, asked) : null
   return (
     <>
       <Question asked={asked} choices={choices} />
@@ -43,9 +47,9 @@ const askedIn = (parameters: AdminViewServerProps['searchParams']): Asked => {
 
 type Said = { explanation?: Explanation; fault?: string }
 
-const answerOrFault = async (req: PayloadRequest, asked: Asked): Promise<Said> => {
+const answerOrFault = async (req: PayloadRequest, principal: Principal, asked: Asked): Promise<Said> => {
   try {
-    return { explanation: await answer(req, asked) }
+    return { explanation: await answer(req, principal, asked) }
   } catch (error) {
     if (error instanceof APIError && error.isPublic) return { fault: error.message }
     throw error
