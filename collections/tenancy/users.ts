@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { principalStrategy } from '@/access/authentication'
 import { onlySuperadmins } from '@/access/fieldAccess'
 import { countAttempts, settleAttempts } from '@/hooks/accounts/attempts'
+import { noteFailedLogin, noteLogin, noteLogout } from '@/hooks/accounts/audit'
 import { openDoors } from '@/hooks/accounts/doors'
 import { admitMembers, prolongForMembers } from '@/hooks/accounts/login'
 import { enforcePasswordRules, tellOfReset } from '@/hooks/accounts/passwords'
@@ -42,7 +43,9 @@ export const users: CollectionConfig = defineCollection({
   hooks: {
     beforeOperation: [openDoors, countAttempts, prolongForMembers, enforcePasswordRules],
     beforeLogin: [admitMembers],
-    afterLogin: [settleAttempts],
+    afterLogin: [settleAttempts, noteLogin],
+    afterLogout: [noteLogout],
+    afterError: [noteFailedLogin],
     afterChange: [endSessionsOnChange],
     afterOperation: [tellOfReset],
   },

@@ -14,6 +14,7 @@ export const countAttempts: CollectionBeforeOperationHook = async ({ args, opera
     const email = asStored(data.email)
     req.context.attempts = await countLogin(req, email)
     if (typeof data.password === 'string' && !(await isKnown(email, req))) await hashInVain(data.password)
+    req.context.loginAs = email
   }
   return args
 }

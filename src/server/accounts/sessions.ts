@@ -1,5 +1,13 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload'
 import { principalOf } from '@/access/compile'
+import { noteSessions } from '@/hooks/accounts/audit'
 import { isUuid } from '@/hooks/relations'
 import { endSessions, type Session } from '@/src/database/sessions'
 import { refused } from '@/hooks/problems'
@@ -66,19 +74,34 @@ export const endSessionsOfAccount: Omit<Endpoint, 'root'> = {
     personOfRequest(req)
     if (!principalOf(req)?.isSuperadmin) throw refused('Only superadmins log out others.')
     const id = req.routeParams?.id
-    return Response.json({ ended: isUuid(id) ? await endSessions({ req, userId: id }) : 0 })
+    return Response.json({ ended: isUuid(id) ? await end({ req, userId: id }) : 0 })
   },
 }
 
 const endOne = async (req: PayloadRequest, reference: unknown): Promise<number> => {
   const person = personOfRequest(req)
   const session = sessionsOf(person).find(({ id }) => referenceOf(id) === reference)
-  return session ? endSessions({ req, userId: person.id, only: session.id }) : 0
+  return session ? end({ req, userId: person.id, only: session.id }) : 0
 }
 
 const endOthers = async (req: PayloadRequest): Promise<number> => {
   const person = personOfRequest(req)
-  return endSessions({ req, userId: person.id, except: person._sid })
+  return end({ req, userId: person.id, except: person._sid })
+}
+
+/** Ended together with the line in the audit log, or not at all. */
+const end = async (which: Parameters<typeof endSessions>[0]): Promise<number> => {
+  const { req, userId } = which
+  await initTransaction(req)
+  try {
+    const ended = await endSessions(which)
+    if (ended > 0) await noteSessions(req, 'logout', { id: userId }, `Log-ins ended: ${ended}`)
+    await commitTransaction(req)
+    return ended
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
 }
 
 const sessionsOf = (person: Person): Session[] => (person.sessions ?? []) as Session[]
