@@ -9,6 +9,8 @@ export type MeasuredServer = {
   /** The most memory it has held so far (resident set). */
   peakBytes: () => Promise<number>
   stop: () => Promise<void>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>
 }
 
 /** Nobody is turned away for asking too often: the limits are not what is measured. */
@@ -51,6 +53,10 @@ export const startMeasuredServer = async ({
     },
     stop: async () => {
       if (child.connected) child.disconnect()
+      await ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
       await ended
     },
   }
