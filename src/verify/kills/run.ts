@@ -22,8 +22,8 @@ const writers = 8
 const accounts = ['moh', 'mole', 'mafar', 'oobc'].flatMap((code) =>
   ['manager', 'admin'].map((role) => `${role}@${code}.bmms.test`),
 )
-/** A server is killed within this time after it was given something to write, in milliseconds. */
-const longestLife = 900
+/** A server is killed within this time after it has stored something for half of its writers, in milliseconds. */
+const longestLife = 500
 
 /**
  * Kills the server again and again in the middle of its writers, and says whether the log has exactly what was
@@ -68,6 +68,8 @@ const logIn = async (): Promise<string[]> => {
   }
 }
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 type Life = { tokens: readonly string[]; chance: Chance; acknowledged: Acknowledged }
 
 const oneLife = async ({ tokens, chance, acknowledged }: Life): Promise<void> => {
@@ -75,7 +77,9 @@ const oneLife = async ({ tokens, chance, acknowledged }: Life): Promise<void> =>
   const writing = tokens.map((token) =>
     writeUntilTheEnd({ url: server.url, token, chance: chanceFrom(chance.below(2 ** 31)), acknowledged }),
   )
-  await new Promise((resolve) => setTimeout(resolve, 50 + chance.below(longestLife)))
+  const before = acknowledged.made.size
+  while (acknowledged.made.size < before + writers / 2) await pause(10)
+  await pause(chance.below(longestLife))
   await server.kill()
   await Promise.all(writing)
 }
@@ -89,7 +93,7 @@ const untilNobodyWrites = async (owner: pg.Client): Promise<void> => {
          and usename <> current_user`,
     )
     if (rows[0]!.others === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await pause(20)
   }
 }
 
