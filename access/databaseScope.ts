@@ -51,6 +51,8 @@ export const systemScopes = {
     ],
     within: {},
   }),
+  /** What happened to a record, for somebody to whom the record itself was shown. */
+  history: asScope({ everywhere: ['administration.audit-log.view'], within: {} }),
   /** Migrations, seeds and commands of the person who runs the installation. */
   platform: asScope({ everywhere: rights, within: {} }),
 } as const

@@ -63,6 +63,7 @@ export const defineCollection = ({
       enableRichTextLink: false,
       enableRichTextRelationship: false,
       ...collection.admin,
+      components: { ...(!isFixed && historyTab), ...collection.admin?.components },
     },
     access: compileAccess(declaration),
     custom: { ...collection.custom, bmms: declaration },
@@ -82,6 +83,19 @@ export const defineCollection = ({
       beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences, keepBefore],
     },
   }
+}
+
+/** Beside the form of a record: what happened to it. Who may see that is asked there. */
+const historyTab: NonNullable<CollectionConfig['admin']>['components'] = {
+  views: {
+    edit: {
+      history: {
+        path: '/history',
+        Component: '/src/admin/history/HistoryView#HistoryView',
+        tab: { label: 'History', href: '/history' },
+      },
+    },
+  },
 }
 
 /** What other records show of one of these, unless the collection says more. */

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { refused } from '@/hooks/problems'
-import { auditActions } from '@/src/audit/entry'
+import { exportEndpoint } from '@/src/audit/exportEndpoint'
+import { historyEndpoint } from '@/src/audit/historyEndpoint'
 import { judgedBy, withholdUnreadable } from '@/src/audit/readable'
 import { defineCollection } from '../define'
 import { longText, text } from '../fields'
@@ -14,6 +15,14 @@ const onlyRead: CollectionBeforeOperationHook = ({ args, operation }) => {
   throw refused('The audit log is written by BMMS alone.')
 }
 
+/** `action`: one of `auditActions` (src/audit/entry.ts). */
+const inWords = {
+  components: {
+    Cell: '/src/admin/history/WordCell#WordCell',
+    Field: '/src/admin/history/WordField#WordField',
+  },
+}
+
 /** Who did what, when and from where. Rows of no organization are about the platform. */
 export const auditLog: CollectionConfig = defineCollection({
   slug: 'audit-log',
@@ -25,6 +34,7 @@ export const auditLog: CollectionConfig = defineCollection({
   disableDuplicate: true,
   defaultSort: '-createdAt',
   forceSelect: judgedBy,
+  endpoints: [historyEndpoint, exportEndpoint],
   hooks: { beforeOperation: [onlyRead], afterRead: [withholdUnreadable] },
   indexes: [
     { name: 'audit_log_collection_document_idx', fields: ['collection', 'document', 'createdAt'] },
@@ -32,25 +42,27 @@ export const auditLog: CollectionConfig = defineCollection({
   ],
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['createdAt', 'actor', 'action', 'collection', 'title', 'organization'],
+    defaultColumns: ['createdAt', 'action', 'collection', 'title', 'actor'],
     listSearchableFields: ['title', 'actor'],
     description: 'Written with every change and never altered.',
+    components: { beforeListTable: ['/src/admin/history/ExportLink#ExportLink'] },
   },
   fields: [
-    text({
-      name: 'action',
-      required: true,
-      maxLength: 40,
-      admin: { description: Object.keys(auditActions).join(', ') },
-    }),
-    text({ name: 'collection', maxLength: 100 }),
+    text({ name: 'action', label: 'What', required: true, maxLength: 40, admin: inWords }),
+    text({ name: 'collection', label: 'Kind of record', maxLength: 100, admin: inWords }),
     text({ name: 'document', label: 'Id of the record', maxLength: 100 }),
-    text({ name: 'title', label: 'Record' }),
+    text({ name: 'title', label: 'Record', admin: inWords }),
     { name: 'person', type: 'relationship', relationTo: 'users', index: false },
-    text({ name: 'actor', label: 'By' }),
+    text({ name: 'actor', label: 'By', admin: inWords }),
     text({ name: 'address', label: 'From the address', maxLength: 100 }),
     text({ name: 'requestId', label: 'Request', maxLength: 100 }),
-    { name: 'changes', type: 'json', required: true, defaultValue: [] },
+    {
+      name: 'changes',
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      admin: { components: { Field: '/src/admin/history/ChangesField#ChangesField' } },
+    },
     longText({ name: 'message' }),
   ],
 })

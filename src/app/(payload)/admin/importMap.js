@@ -1,11 +1,16 @@
 import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../../../src/admin/cells/CountCell'
 import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
+import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
 import { PermissionTable as PermissionTable_1c0efbf43174b8ff8569d25d53de9f30 } from '../../../../src/admin/rights/PermissionTable'
 import { PermissionCell as PermissionCell_b9f12e6f9d8a8cf09d648ef1a88371a6 } from '../../../../src/admin/rights/PermissionCell'
 import { PermissionSelect as PermissionSelect_c890516d9c5c40a3bcfb889a3249fe78 } from '../../../../src/admin/rights/PermissionSelect'
+import { WordCell as WordCell_fbea4ba60c6fb0b11e8ab5679f3af12b } from '../../../../src/admin/history/WordCell'
+import { WordField as WordField_9d2736aac75caa6a84185211372435a4 } from '../../../../src/admin/history/WordField'
+import { ChangesField as ChangesField_449de37e026e8543ec81958f36db8bd2 } from '../../../../src/admin/history/ChangesField'
+import { ExportLink as ExportLink_bd62399a9d659a4af70fd0e38c4ed89d } from '../../../../src/admin/history/ExportLink'
 import { Avatar as Avatar_606ec2e67754a7b805138f6e51bb544b } from '../../../../src/admin/navigation/Avatar'
 import { Navigation as Navigation_b604b5d742bcee74266c471e8128186d } from '../../../../src/admin/navigation/Navigation'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
@@ -21,12 +26,17 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/cells/CountCell#CountCell": CountCell_c9fc57e7029168155efaf6ada7d23af8,
   "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
+  "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,
   "/src/admin/rights/PermissionTable#PermissionTable": PermissionTable_1c0efbf43174b8ff8569d25d53de9f30,
   "/src/admin/rights/PermissionCell#PermissionCell": PermissionCell_b9f12e6f9d8a8cf09d648ef1a88371a6,
   "/src/admin/rights/PermissionSelect#PermissionSelect": PermissionSelect_c890516d9c5c40a3bcfb889a3249fe78,
+  "/src/admin/history/WordCell#WordCell": WordCell_fbea4ba60c6fb0b11e8ab5679f3af12b,
+  "/src/admin/history/WordField#WordField": WordField_9d2736aac75caa6a84185211372435a4,
+  "/src/admin/history/ChangesField#ChangesField": ChangesField_449de37e026e8543ec81958f36db8bd2,
+  "/src/admin/history/ExportLink#ExportLink": ExportLink_bd62399a9d659a4af70fd0e38c4ed89d,
   "/src/admin/navigation/Avatar#Avatar": Avatar_606ec2e67754a7b805138f6e51bb544b,
   "/src/admin/navigation/Navigation#Navigation": Navigation_b604b5d742bcee74266c471e8128186d,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
