@@ -4,6 +4,7 @@ import { capabilities, capabilityLabels, roleLabels } from '@/access/policy'
 import { limitGrants } from '@/hooks/accounts/grants'
 import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
 import { keepOnePrimary } from '@/hooks/accounts/primary'
+import { takeTurn } from '@/hooks/accounts/turns'
 import { defineCollection } from '../define'
 import { choice, email, flag, reference, text } from '../fields'
 
@@ -37,7 +38,7 @@ export const memberships: CollectionConfig = defineCollection({
   ],
   indexes: [{ name: 'memberships_organization_role_idx', fields: ['organization', 'role'] }],
   prepare: [invitePerson],
-  hooks: { beforeChange: [limitGrants, keepOnePrimary], afterChange: [sendInvitation] },
+  hooks: { beforeChange: [takeTurn, limitGrants, keepOnePrimary], afterChange: [sendInvitation] },
   fields: [
     {
       type: 'row',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { never } from '@/access/fieldAccess'
 import { limitOverride } from '@/hooks/accounts/overrides'
+import { takeTurn } from '@/hooks/accounts/turns'
 import { defineCollection } from '../define'
 import { flag, longText } from '../fields'
 import { createdBy, stampCreator } from '../fields/authorship'
@@ -24,7 +25,7 @@ export const permissionOverrides: CollectionConfig = defineCollection({
       'Permissions given to or taken from single members. A denial beats every role and every grant.',
   },
   prepare: [stampCreator],
-  hooks: { beforeChange: [limitOverride] },
+  hooks: { beforeChange: [takeTurn, limitOverride] },
   rules: validityRules('permission_overrides'),
   uniques: [
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { never } from '@/access/fieldAccess'
 import { limitAssignment } from '@/hooks/accounts/assignments'
+import { takeTurn } from '@/hooks/accounts/turns'
 import { defineCollection } from '../define'
 import { longText, reference } from '../fields'
 import { createdBy, stampCreator } from '../fields/authorship'
@@ -22,7 +23,7 @@ export const roleAssignments: CollectionConfig = defineCollection({
     description: 'Further roles of the members of your organization.',
   },
   prepare: [stampCreator],
-  hooks: { beforeChange: [limitAssignment] },
+  hooks: { beforeChange: [takeTurn, limitAssignment] },
   rules: validityRules('role_assignments'),
   uniques: [
     {

@@ -2,6 +2,7 @@ import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { roles as roleNames } from '@/access/policy'
 import { never, unlessSystemRole } from '@/access/fieldAccess'
 import { limitRole } from '@/hooks/accounts/roles'
+import { takeTurn } from '@/hooks/accounts/turns'
 import { defineCollection } from '../define'
 import { between } from '@/src/domain/rules'
 import { count, flag, longText, text } from '../fields'
@@ -37,7 +38,7 @@ export const roles: CollectionConfig = defineCollection({
       'Roles of your organization, beside the four that every member has one of. A role adds permissions and takes none away.',
   },
   prepare: [fillSlug, stampCreator],
-  hooks: { beforeChange: [limitRole] },
+  hooks: { beforeChange: [takeTurn, limitRole] },
   rules: [
     between({
       name: 'roles_level',

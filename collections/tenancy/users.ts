@@ -10,6 +10,7 @@ import { endSessionsOnChange } from '@/hooks/accounts/sessions'
 import { forgotPasswordEndpoint } from '@/src/server/accounts/forgotPassword'
 import { endSessionsOfAccount } from '@/src/server/accounts/sessions'
 import { settings } from '@/src/settings'
+import { keepASuperadmin } from '@/hooks/accounts/superadmins'
 import { defineCollection } from '../define'
 import { email, flag, text } from '../fields'
 
@@ -42,6 +43,7 @@ export const users: CollectionConfig = defineCollection({
   },
   hooks: {
     beforeOperation: [openDoors, countAttempts, prolongForMembers, enforcePasswordRules],
+    beforeChange: [keepASuperadmin],
     beforeLogin: [admitMembers],
     afterLogin: [settleAttempts, noteLogin],
     afterLogout: [noteLogout],
