@@ -3,6 +3,7 @@ import * as migration_20261123_054126_row_security from './20261123_054126_row_s
 import * as migration_20261123_073938_accounts_without_lock from './20261123_073938_accounts_without_lock';
 import * as migration_20261126_130302_rights from './20261126_130302_rights';
 import * as migration_20261127_061752_audit_log from './20261127_061752_audit_log';
+import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll_out_wave';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_061752_audit_log.up,
     down: migration_20261127_061752_audit_log.down,
-    name: '20261127_061752_audit_log'
+    name: '20261127_061752_audit_log',
+  },
+  {
+    up: migration_20261127_074022_roll_out_wave.up,
+    down: migration_20261127_074022_roll_out_wave.down,
+    name: '20261127_074022_roll_out_wave'
   },
 ];

@@ -514,6 +514,10 @@ export interface Organization {
    * Members given oversight here read every organization. Only for the Office of the Chief Minister.
    */
   isOversight?: boolean | null;
+  /**
+   * 0 for the pilot. Modules are switched wave by wave.
+   */
+  wave?: number | null;
   onboardingDate?: string | null;
   goLiveDate?: string | null;
   updatedAt: string;
@@ -1340,9 +1344,6 @@ export interface Feature {
  */
 export interface AuditLog {
   id: string;
-  /**
-   * create, update, delete, restore, approve, switch, permission, login, login_failed, logout, password, password_link, export
-   */
   action: string;
   collection?: string | null;
   document?: string | null;
@@ -1861,6 +1862,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   isActive?: T;
   isPilot?: T;
   isOversight?: T;
+  wave?: T;
   onboardingDate?: T;
   goLiveDate?: T;
   updatedAt?: T;

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { moduleFlags, modules, moduleNames, flagOf } from '@/access/modules'
 import { defineCollection } from '../define'
-import { choice, day, email, flag, longText, reference, text } from '../fields'
+import { choice, count, day, email, flag, longText, reference, text } from '../fields'
 
 /** The 44 ministries, offices and agencies. Deactivated, never deleted: their records refer to them. */
 export const organizations: CollectionConfig = defineCollection({
@@ -148,6 +148,12 @@ export const organizations: CollectionConfig = defineCollection({
         description:
           'Members given oversight here read every organization. Only for the Office of the Chief Minister.',
       },
+    }),
+    count({
+      name: 'wave',
+      label: 'Roll-out wave',
+      max: 20,
+      admin: { position: 'sidebar', description: '0 for the pilot. Modules are switched wave by wave.' },
     }),
     day({ name: 'onboardingDate', admin: { position: 'sidebar' } }),
     day({ name: 'goLiveDate', admin: { position: 'sidebar' } }),

@@ -1,4 +1,5 @@
 import { isEmpty, type Principal } from '@/access/principal'
+import { mayEnable } from '@/src/enablement/enablement'
 import { mayExplain } from '@/src/explain/answer'
 
 export type PageOfPanel = {
@@ -12,6 +13,12 @@ export type PageOfPanel = {
 
 /** The pages of the panel that are no lists of records: the navigation shows those that are for whoever looks. */
 export const pages = {
+  modules: {
+    path: '/modules',
+    label: 'Modules',
+    component: '/src/admin/modules/ModulesView#ModulesView',
+    isFor: mayEnable,
+  },
   explain: {
     path: '/explain',
     label: 'Who may do what',

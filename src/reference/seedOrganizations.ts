@@ -34,6 +34,7 @@ const rowOf = ({ id, code, name, orgType, cluster, mandate, isPilot, isOversight
   source,
   is_active: true,
   is_pilot: isPilot ?? false,
+  wave: isPilot ? 0 : null,
   is_oversight: isOversight ?? false,
   ...Object.fromEntries(moduleFlags.map((flag) => [columnOf(flag), true])),
 })

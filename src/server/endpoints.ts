@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { dashboardEndpoint } from '@/src/reports/endpoint'
+import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
 import { changePasswordEndpoint } from './accounts/changePassword'
 import { sessionEndpoints } from './accounts/sessions'
@@ -10,6 +11,7 @@ export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
   dashboardEndpoint,
   explainEndpoint,
+  ...enablementEndpoints,
   changePasswordEndpoint,
   ...sessionEndpoints,
 ]

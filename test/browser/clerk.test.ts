@@ -272,6 +272,26 @@ describe('whoever looks after roles', () => {
   })
 })
 
+describe('a superadmin', () => {
+  test('switches a module off for one organization, after a look at what that does', async () => {
+    const { page, problems, close } = await visitAs('root@bmms.test')
+    await page.getByRole('link', { name: 'Modules', exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Policies for MOST', exact: true }).uncheck()
+    await page.getByRole('button', { name: 'Review changes' }).click()
+    await page.getByRole('heading', { name: '1 change to make' }).waitFor()
+    await page.getByText(/^Off: 0 members lose it/).waitFor()
+    await page.getByLabel('Reason').fill('Not before the second wave')
+    await page.getByRole('button', { name: 'Make 1 change' }).click()
+    await page.getByText('One module was switched.').waitFor()
+    await page.getByText(/Not before the second wave/).waitFor()
+    expect(await page.getByRole('checkbox', { name: 'Policies for MOST', exact: true }).isChecked()).toBe(
+      false,
+    )
+    expect(problems).toEqual([])
+    await close()
+  })
+})
+
 describe('one’s own account', () => {
   test('shows name and log-ins, takes another password, and ends the log-in elsewhere', async () => {
     const [{ page, problems, close }, elsewhere] = [
