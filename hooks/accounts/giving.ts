@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
 import { systemScopes } from '@/access/databaseScope'
-import { labelOf, type Right } from '@/access/features'
+import { isPermission, labelOf } from '@/access/features'
 import { rankOf, roleLabels, type Role } from '@/access/policy'
 import { membershipIn, rightsToGive, type Membership } from '@/access/principal'
 import { runAs } from '@/src/database/scope'
@@ -23,10 +23,13 @@ export const giverIn = (req: PayloadRequest, organization: unknown): Membership 
   return own
 }
 
-/** Nobody hands on what they do not hold, nor for longer than they hold it. */
-export const assertHolds = (own: Membership, rights: readonly Right[], path: string): void => {
+/**
+ * Nobody hands on what they do not hold, nor for longer than they hold it. What is no list of permissions is left to
+ * the validation of the field, which comes later.
+ */
+export const assertHolds = (own: Membership, rights: unknown, path: string): void => {
   const held = rightsToGive(own)
-  const lacking = rights.find((right) => !held.has(right))
+  const lacking = (Array.isArray(rights) ? rights : []).filter(isPermission).find((right) => !held.has(right))
   if (!lacking) return
   throw refused(
     `You cannot give "${labelOf(lacking)}": you do not hold it yourself, or only until a certain day.`,

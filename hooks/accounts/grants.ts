@@ -1,7 +1,15 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
 import type { Right } from '@/access/features'
-import { capabilities, rankOf, rightsOfRole, roleLabels, type Capability, type Role } from '@/access/policy'
+import {
+  capabilities,
+  rankOf,
+  rightsOfRole,
+  roleLabels,
+  roles,
+  type Capability,
+  type Role,
+} from '@/access/policy'
 import { rightsToGive, type Membership } from '@/access/principal'
 import { runAs } from '@/src/database/scope'
 import { refused } from '../problems'
@@ -39,7 +47,8 @@ const conveyed = async ({
   after: Row
   req: PayloadRequest
 }): Promise<Right[]> => {
-  const role = after.role ?? before?.role
+  // What is no role is left to the validation of the field, which comes later.
+  const role = roles.find((it) => it === (after.role ?? before?.role))
   const isReturning = before?.isActive === false && after.isActive === true
   if (!role || (before && !isReturning && role === before.role)) return []
   return isReturning ? [...rightsOfRole(role), ...(await keptRights(before.id!, req))] : rightsOfRole(role)

@@ -16,7 +16,7 @@ export const judgedBy = { collection: true, document: true, organization: true }
 
 /**
  * A line tells no more of a record than its reader may read of it today: where the collection is closed to them, who
- * did what is left, and of a record it shows, not the fields that are kept from them.
+ * did what is left, and not to which record; of a record it shows, not the fields that are kept from them.
  */
 export const withholdUnreadable: CollectionAfterReadHook = async ({ doc, req }) => {
   const principal = principalOf(req)
@@ -26,7 +26,7 @@ export const withholdUnreadable: CollectionAfterReadHook = async ({ doc, req }) 
   const feature = config && declarationOf(config)?.feature
   const owner = idOf(organization)
   if (!feature || owner === null || !covers(scopeOf(principal, 'view', feature), owner))
-    return { ...doc, title: null, changes: [], message: null }
+    return { ...doc, document: null, title: null, changes: [], message: null }
   if (!Array.isArray(doc.changes)) return doc
   const changes = await readableChanges({
     changes: doc.changes as Change[],

@@ -297,6 +297,27 @@ describe('roles that come with BMMS', () => {
 })
 
 describe('what is no sound permission', () => {
+  test.each([{}, 'me.ppas.edit', 7, [{}], [['me.ppas.edit']], null, { in: [] }])(
+    'such as %j is refused where it stands, whoever sends it',
+    async (permissions) => {
+      for (const as of [admin, root]) {
+        const answer = await post(as, 'roles', { name: 'Odd', organization: ministry.moh, permissions })
+        expect(said(answer)).toMatchObject({ status: 400, path: 'permissions' })
+      }
+    },
+  )
+
+  test.each([{ in: 'x', id: 'toString' }, 'owner', 7, ['admin']])(
+    'a membership role such as %j is refused where it stands, whoever sends it',
+    async (role) => {
+      for (const as of [second, root])
+        expect(said(await patch(as, 'memberships', ministry.seats[viewer], { role }))).toMatchObject({
+          status: 400,
+          path: 'role',
+        })
+    },
+  )
+
   test.each([
     ['a permission that is none', ['me.ppas.rule'], 'There is no permission "me.ppas.rule".'],
     ['one that is not given', ['geography.places.edit'], 'There is no permission "geography.places.edit".'],
