@@ -228,8 +228,21 @@ test('of a collection that is closed to the reader only who did what is told', a
     reason: 'Not now',
   })
   const [line] = await linesOf(id, admin)
-  expect(line).toMatchObject({ action: 'create', actor: staff, title: null, changes: [] })
-  expect(JSON.stringify(line)).not.toContain('Hidden')
+  expect(line).toMatchObject({ action: 'create', actor: staff, document: null, title: null, changes: [] })
+  const selections = ['collection', 'document', 'organization'].flatMap((name) => [
+    `select[${name}]=false`,
+    `select[${name}]=false&select[title]=true`,
+  ])
+  for (const select of ['', 'select[title]=true', ...selections]) {
+    const { status, body } = await ministry.bmms.request('GET', `/api/audit-log?limit=200&${select}`, {
+      as: admin,
+    })
+    expect([status, JSON.stringify(body)]).toEqual([200, expect.not.stringMatching(`Hidden|${id}`)])
+  }
+  const { body } = await ministry.bmms.graphql('{ AuditLogs { docs { title document changes message } } }', {
+    as: admin,
+  })
+  expect(JSON.stringify(body)).not.toMatch(new RegExp(`Hidden|${id}|errors`))
 })
 
 test('nothing that lets somebody in is ever in the log', async () => {
