@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, SanitizedCollectionConfig } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 /** The id of a relation value, whether it came as an id or as a populated document. */
 export const idOf = (value: unknown): string | null => {
@@ -13,3 +13,21 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 
 export const configOf = (payload: Payload, slug: string): SanitizedCollectionConfig =>
   payload.collections[slug as CollectionSlug].config
+
+/** A record, in the trash or not, as whoever asks may see it; null when there is none for them. */
+export const visibleRecord = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: unknown,
+): Promise<Record<string, unknown> | null> =>
+  isUuid(id)
+    ? ((await req.payload.findByID({
+        collection,
+        id,
+        depth: 0,
+        trash: true,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+      })) as Record<string, unknown> | null)
+    : null

@@ -1,10 +1,10 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
 import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { moduleOf } from '@/access/features'
 import { covers, scopeOf, type Principal } from '@/access/principal'
 import { missing, noSuchRecord, refused } from '@/hooks/problems'
-import { configOf, idOf, isUuid } from '@/hooks/relations'
+import { configOf, idOf, visibleRecord } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 import type { AuditLog } from '@/src/payload-types'
 import type { AuditAction, Change } from './entry'
@@ -31,8 +31,7 @@ const perPage = 25
  */
 export const loadHistory = async ({ req, principal, collection, id, page }: Asked): Promise<History> => {
   const config = req.payload.config.collections.find(({ slug }) => slug === collection)
-  const record =
-    config && declarationOf(config) && isUuid(id) ? await visibleRecord(req, collection, id) : null
+  const record = config && declarationOf(config) ? await visibleRecord(req, config.slug, id) : null
   if (!record) throw missing(noSuchRecord)
   if (!mayViewHistory(principal, collection, record, req))
     throw refused('The history of this record is for administrators.')
@@ -53,17 +52,6 @@ export const loadHistory = async ({ req, principal, collection, id, page }: Aske
 }
 
 type Row = Record<string, unknown>
-
-const visibleRecord = async (req: PayloadRequest, collection: string, id: string): Promise<Row | null> =>
-  (await req.payload.findByID({
-    collection: collection as CollectionSlug,
-    id,
-    depth: 0,
-    trash: true,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })) as Row | null
 
 const mayViewHistory = (
   principal: Principal,

@@ -15,7 +15,7 @@ const values = `
  * lines in order. A line that has no place in a chain stands at its end, as number 0.
  */
 export const readLedger = async <Result>(
-  client: pg.Client,
+  client: pg.ClientBase,
   work: (heads: Head[], lines: AsyncGenerator<Line>) => Promise<Result>,
 ): Promise<Result> => {
   await client.query('begin isolation level repeatable read read only')
@@ -27,7 +27,8 @@ export const readLedger = async <Result>(
   }
 }
 
-const headsIn = async (client: pg.Client): Promise<Head[]> => {
+/** Where each chain begins and ends. */
+export const headsIn = async (client: pg.ClientBase): Promise<Head[]> => {
   const { rows } = await client.query<Record<keyof Head, string>>(
     `select chain, number, hash, anchor_number as "anchorNumber", anchor_hash as "anchorHash"
      from audit.heads order by chain collate "C"`,
@@ -39,7 +40,8 @@ const headsIn = async (client: pg.Client): Promise<Head[]> => {
   }))
 }
 
-async function* linesIn(client: pg.Client): AsyncGenerator<Line> {
+/** Every line in order, within a transaction of the caller's that sees them. */
+export async function* linesIn(client: pg.ClientBase): AsyncGenerator<Line> {
   await client.query(`declare ledger no scroll cursor for
     select coalesce(chain, organization_id::text, 'platform') as chain, coalesce(number, 0) as number,
       coalesce(previous, '') as previous, coalesce(hash, '') as hash, ${values}
@@ -48,6 +50,8 @@ async function* linesIn(client: pg.Client): AsyncGenerator<Line> {
   for (;;) {
     const { rows } = await client.query<Line & { number: string }>(`fetch ${atOnce} from ledger`)
     for (const row of rows) yield { ...row, number: Number(row.number) }
-    if (rows.length < atOnce) return
+    if (rows.length < atOnce) break
   }
+  // What is still open keeps the table from being altered.
+  await client.query('close ledger')
 }

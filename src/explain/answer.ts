@@ -5,7 +5,7 @@ import { actions, type Action } from '@/access/features'
 import { chosenOrganization } from '@/hooks/stampOrganization'
 import { covers, isEmpty, scopeOf, type Principal, type Scope } from '@/access/principal'
 import { badRequest, missing, noSuchRecord, refused } from '@/hooks/problems'
-import { idOf, isUuid } from '@/hooks/relations'
+import { idOf, visibleRecord } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 import { explain, type Explanation } from './explain'
 import type { Subject } from './verdict'
@@ -95,19 +95,9 @@ const placeIn = async ({ req, visible }: PlaceArgs, where: Where): Promise<Place
 /** Only of a record that whoever asks may see themselves. */
 const placeOfRecord = async ({ req, collection, declaration }: PlaceArgs, id: string): Promise<Place> => {
   const field = isTenantOwned(declaration.ownership) ? declaration.ownership.field : null
-  const document = isUuid(id)
-    ? await req.payload.findByID({
-        collection,
-        id,
-        depth: 0,
-        trash: true,
-        disableErrors: true,
-        overrideAccess: false,
-        req,
-      })
-    : null
+  const document = await visibleRecord(req, collection, id)
   if (!document) throw missing(noSuchRecord)
-  const organizationId = field ? idOf((document as unknown as Record<string, unknown>)[field]) : null
+  const organizationId = field ? idOf(document[field]) : null
   return {
     subject: { kind: 'record', id, organization: organizationId },
     organization: field ? await organizationOf(req, organizationId) : undefined,

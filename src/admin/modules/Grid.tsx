@@ -37,7 +37,7 @@ export const Grid = ({ rows, asked }: { rows: readonly GridRow[]; asked: Asked }
           </table>
         </div>
       </div>
-      <button type="submit" className="bmms-modules__review">
+      <button type="submit" className="bmms-button">
         Review changes
       </button>
     </form>
