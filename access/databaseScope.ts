@@ -35,7 +35,7 @@ const rightsWithin = ({ memberships }: Principal): Carried['within'] =>
 const asScope = (carried: Carried): DatabaseScope => JSON.stringify(carried)
 
 const isAboutAccounts = (right: Right): boolean =>
-  right.startsWith('administration.people.') || right.startsWith('administration.roles.')
+  ['administration.people', 'administration.roles', 'administration.registrations'].includes(featureOf(right))
 
 /** The system's own work. Whoever runs something in one of these has a reason that no person's rights cover. */
 export const systemScopes = {

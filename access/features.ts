@@ -87,6 +87,11 @@ export const features = {
     description: 'Who belongs to the organization, in which role.',
     actions: retained,
   },
+  'administration.registrations': {
+    label: 'Requests for an account',
+    description: 'Edit: endorse or decline as the focal person. Approve: decide.',
+    actions: ['view', 'edit', 'approve'],
+  },
   'administration.roles': {
     label: 'Roles and permissions',
     description: 'Roles of one’s own making, who has them, and exceptions for single members.',

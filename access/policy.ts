@@ -17,6 +17,7 @@ export const capabilities = [
   'canApprovePlans',
   'canApproveBudgets',
   'canViewReports',
+  'isFocalPerson',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -25,6 +26,7 @@ export const capabilityLabels: Record<Capability, string> = {
   canApprovePlans: 'Approves plans',
   canApproveBudgets: 'Approves budgets',
   canViewReports: 'Views reports',
+  isFocalPerson: 'Focal person: endorses requests for an account',
 }
 
 type Allowed = Record<Role, readonly Action[]>
@@ -59,6 +61,12 @@ export const policy: Record<Feature, Allowed> = {
   'administration.features': common,
   // People are switched off, never deleted: their names stand under what they wrote.
   'administration.people': { viewer: view, staff: view, manager: view, admin: write },
+  'administration.registrations': {
+    viewer: [],
+    staff: [],
+    manager: [],
+    admin: ['view', 'edit', 'approve'],
+  },
   'administration.roles': { viewer: [], staff: [], manager: [], admin: write },
   'administration.audit-log': { viewer: [], staff: [], manager: [], admin: ['view', 'export'] },
 }
@@ -76,7 +84,18 @@ export const capabilityRights: readonly {
   {
     capability: 'canManageUsers',
     roles: ['manager'],
-    rights: ['administration.people.create', 'administration.people.edit'],
+    rights: [
+      'administration.people.create',
+      'administration.people.edit',
+      'administration.registrations.view',
+      'administration.registrations.edit',
+      'administration.registrations.approve',
+    ],
+  },
+  {
+    capability: 'isFocalPerson',
+    roles: ['viewer', 'staff', 'manager'],
+    rights: ['administration.registrations.view', 'administration.registrations.edit'],
   },
   {
     capability: 'canViewReports',

@@ -4,6 +4,7 @@ import * as migration_20261123_073938_accounts_without_lock from './20261123_073
 import * as migration_20261126_130302_rights from './20261126_130302_rights';
 import * as migration_20261127_061752_audit_log from './20261127_061752_audit_log';
 import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll_out_wave';
+import * as migration_20261127_115455_joining from './20261127_115455_joining';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261127_074022_roll_out_wave.up,
     down: migration_20261127_074022_roll_out_wave.down,
-    name: '20261127_074022_roll_out_wave'
+    name: '20261127_074022_roll_out_wave',
+  },
+  {
+    up: migration_20261127_115455_joining.up,
+    down: migration_20261127_115455_joining.down,
+    name: '20261127_115455_joining'
   },
 ];

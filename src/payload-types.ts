@@ -34,6 +34,7 @@ export interface Config {
     organizations: Organization;
     memberships: Membership;
     users: User;
+    registrations: Registration;
     roles: Role;
     'role-assignments': RoleAssignment;
     'permission-overrides': PermissionOverride;
@@ -64,6 +65,7 @@ export interface Config {
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     'role-assignments': RoleAssignmentsSelect<false> | RoleAssignmentsSelect<true>;
     'permission-overrides': PermissionOverridesSelect<false> | PermissionOverridesSelect<true>;
@@ -541,6 +543,7 @@ export interface User {
    * Runs the platform and may do everything.
    */
   isSuperadmin?: boolean | null;
+  isClaimed?: boolean | null;
   password?: string | null;
   principal?:
     | {
@@ -1100,7 +1103,7 @@ export interface SpecialProvision {
 export interface Membership {
   id: string;
   /**
-   * The person receives a link to set a password.
+   * The person receives a link, which works for 7 days.
    */
   email?: string | null;
   name?: string | null;
@@ -1119,6 +1122,7 @@ export interface Membership {
   canApprovePlans?: boolean | null;
   canApproveBudgets?: boolean | null;
   canViewReports?: boolean | null;
+  isFocalPerson?: boolean | null;
   /**
    * The organization this person works in when none is chosen. Each person has one.
    */
@@ -1132,6 +1136,36 @@ export interface Membership {
    */
   oversight?: boolean | null;
   joinedDate?: string | null;
+  invitation?: ('waiting' | 'accepted' | 'withdrawn') | null;
+  invitationSentAt?: string | null;
+  invitationExpiresAt?: string | null;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who asked for an account in your organization. Decide on “Joining and moving”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations".
+ */
+export interface Registration {
+  id: string;
+  name: string;
+  email: string;
+  position: string;
+  department?: string | null;
+  message?: string | null;
+  status: 'submitted' | 'endorsed' | 'approved' | 'declined';
+  endorsedBy?: (string | null) | User;
+  endorsedAt?: string | null;
+  endorsedReason?: string | null;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  decidedReason?: string | null;
   /**
    * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
@@ -1192,6 +1226,9 @@ export interface Role {
     | 'administration.people.view'
     | 'administration.people.create'
     | 'administration.people.edit'
+    | 'administration.registrations.view'
+    | 'administration.registrations.edit'
+    | 'administration.registrations.approve'
     | 'administration.roles.view'
     | 'administration.roles.create'
     | 'administration.roles.edit'
@@ -1884,10 +1921,14 @@ export interface MembershipsSelect<T extends boolean = true> {
   canApprovePlans?: T;
   canApproveBudgets?: T;
   canViewReports?: T;
+  isFocalPerson?: T;
   isPrimary?: T;
   isActive?: T;
   oversight?: T;
   joinedDate?: T;
+  invitation?: T;
+  invitationSentAt?: T;
+  invitationExpiresAt?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1901,6 +1942,7 @@ export interface UsersSelect<T extends boolean = true> {
   contactNumber?: T;
   isActive?: T;
   isSuperadmin?: T;
+  isClaimed?: T;
   password?: T;
   principal?: T;
   updatedAt?: T;
@@ -1918,6 +1960,27 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registrations_select".
+ */
+export interface RegistrationsSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  position?: T;
+  department?: T;
+  message?: T;
+  status?: T;
+  endorsedBy?: T;
+  endorsedAt?: T;
+  endorsedReason?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  decidedReason?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,6 +3,7 @@ import { features } from './features'
 import { memberships } from './memberships'
 import { organizations } from './organizations'
 import { permissionOverrides } from './permission-overrides'
+import { registrations } from './registrations'
 import { roleAssignments } from './role-assignments'
 import { roles } from './roles'
 import { users } from './users'
@@ -11,6 +12,7 @@ export const tenancyCollections = [
   organizations,
   memberships,
   users,
+  registrations,
   roles,
   roleAssignments,
   permissionOverrides,

@@ -1,12 +1,29 @@
-import type { CollectionConfig } from 'payload'
-import { onlySuperadmins } from '@/access/fieldAccess'
+import type { CollectionConfig, DateField } from 'payload'
+import { never, onlySuperadmins } from '@/access/fieldAccess'
 import { capabilities, capabilityLabels, roleLabels } from '@/access/policy'
 import { limitGrants } from '@/hooks/accounts/grants'
-import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
+import { invitePerson, keepInvitation, sendInvitation } from '@/hooks/accounts/invitations'
 import { keepOnePrimary } from '@/hooks/accounts/primary'
 import { takeTurn } from '@/hooks/accounts/turns'
+import { invitationStates } from '@/src/domain/invitations'
+import { invitationEndpoints } from '@/src/joining/invitationEndpoints'
 import { defineCollection } from '../define'
 import { choice, email, flag, reference, text } from '../fields'
+
+const wasInvited = (data: Partial<{ invitation: unknown }>): boolean => Boolean(data.invitation)
+
+const moment = (name: string, label: string): DateField => ({
+  name,
+  label,
+  type: 'date',
+  access: { create: never, update: never },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    condition: wasInvited,
+    date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, h:mm a' },
+  },
+})
 
 /** Who belongs to which organization in which role. Creating one invites a person, by e-mail address. */
 export const memberships: CollectionConfig = defineCollection({
@@ -38,7 +55,11 @@ export const memberships: CollectionConfig = defineCollection({
   ],
   indexes: [{ name: 'memberships_organization_role_idx', fields: ['organization', 'role'] }],
   prepare: [invitePerson],
-  hooks: { beforeChange: [takeTurn, limitGrants, keepOnePrimary], afterChange: [sendInvitation] },
+  hooks: {
+    beforeChange: [takeTurn, limitGrants, keepOnePrimary, keepInvitation],
+    afterChange: [sendInvitation],
+  },
+  endpoints: invitationEndpoints,
   fields: [
     {
       type: 'row',
@@ -52,7 +73,7 @@ export const memberships: CollectionConfig = defineCollection({
           admin: {
             width: '50%',
             readOnly: false,
-            description: 'The person receives a link to set a password.',
+            description: 'The person receives a link, which works for 7 days.',
           },
         }),
         text({ name: 'name', virtual: true, label: 'Full name', admin: { width: '50%', readOnly: false } }),
@@ -133,5 +154,13 @@ export const memberships: CollectionConfig = defineCollection({
       defaultValue: () => new Date().toISOString(),
       admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMM yyyy' } },
     },
+    choice({
+      name: 'invitation',
+      options: invitationStates,
+      access: { create: never, update: never },
+      admin: { position: 'sidebar', readOnly: true, condition: wasInvited },
+    }),
+    moment('invitationSentAt', 'Invited'),
+    moment('invitationExpiresAt', 'Invitation works until'),
   ],
 })

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { principalStrategy } from '@/access/authentication'
-import { onlySuperadmins } from '@/access/fieldAccess'
+import { never, onlySuperadmins } from '@/access/fieldAccess'
+import { acceptAtLogin, acceptAtReset } from '@/hooks/accounts/arrivals'
 import { countAttempts, settleAttempts } from '@/hooks/accounts/attempts'
 import { noteFailedLogin, noteLogin, noteLogout } from '@/hooks/accounts/audit'
 import { openDoors } from '@/hooks/accounts/doors'
@@ -39,17 +40,16 @@ export const users: CollectionConfig = defineCollection({
     useSessions: true,
     strategies: [principalStrategy],
     cookies: { sameSite: 'Lax', secure: settings.isEncrypted },
-    forgotPassword: { expiration: 24 * 60 * 60 * 1000 },
   },
   hooks: {
     beforeOperation: [openDoors, countAttempts, prolongForMembers, enforcePasswordRules],
     beforeChange: [keepASuperadmin],
     beforeLogin: [admitMembers],
-    afterLogin: [settleAttempts, noteLogin],
+    afterLogin: [settleAttempts, noteLogin, acceptAtLogin],
     afterLogout: [noteLogout],
     afterError: [noteFailedLogin],
     afterChange: [endSessionsOnChange],
-    afterOperation: [tellOfReset],
+    afterOperation: [tellOfReset, acceptAtReset],
   },
   endpoints: [forgotPasswordEndpoint, endSessionsOfAccount],
   fields: [
@@ -79,6 +79,8 @@ export const users: CollectionConfig = defineCollection({
       access: { create: onlySuperadmins, read: onlySuperadmins, update: onlySuperadmins },
       admin: { position: 'sidebar', description: 'Runs the platform and may do everything.' },
     }),
+    // Whether its person has been here: an account made by an invitation has a password that nobody knows.
+    flag({ name: 'isClaimed', defaultValue: true, hidden: true, access: { create: never, update: never } }),
     // Payload's own field, declared so that the form offers no new password: the account page asks for the present one.
     {
       name: 'password',

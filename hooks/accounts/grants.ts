@@ -122,9 +122,10 @@ const assertRank = ({ own, before, after }: { own: Membership; before?: Role; af
   }
 }
 
-/** An administrator manages people and views reports by office; approvals must have been given. */
+/** An administrator manages people, endorses and views reports by office; approvals must have been given. */
 const holds = (own: Membership, capability: Capability): boolean => {
   if (capability === 'canViewReports') return true
   if (capability === 'canManageUsers') return rightsToGive(own).has('administration.people.edit')
+  if (capability === 'isFocalPerson') return rightsToGive(own).has('administration.registrations.edit')
   return own.capabilities.includes(capability)
 }

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 import { systemScopes } from '@/access/databaseScope'
+import { invitationDays, type InvitationState } from '@/src/domain/invitations'
 import { runAs } from '@/src/database/scope'
 import { invitationMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
@@ -8,7 +14,15 @@ import type { Problem } from '@/src/domain/rules'
 import { invalid } from '../problems'
 import { idOf } from '../relations'
 
-type Invitation = { email: string; isNew: boolean }
+type Account = { id: string; email: string; isClaimed?: boolean | null }
+type Row = {
+  user?: unknown
+  organization?: unknown
+  isActive?: boolean | null
+  invitation?: InvitationState | null
+}
+
+const oneDay = 24 * 60 * 60 * 1000
 
 /**
  * A membership is made by e-mail address: a known person is added, an unknown one gets an account and a link to
@@ -19,38 +33,118 @@ export const invitePerson: CollectionBeforeValidateHook = async ({ collection, d
   const email = typeof data.email === 'string' ? data.email.trim().toLowerCase() : ''
   const name = typeof data.name === 'string' ? data.name.trim() : ''
   const problems: Problem[] = []
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-    problems.push({ path: 'email', message: 'Enter the person’s e-mail address.' })
+  if (!isAddress(email)) problems.push({ path: 'email', message: 'Enter the person’s e-mail address.' })
   if (!name) problems.push({ path: 'name', message: 'Enter the person’s full name.' })
   if (problems.length > 0) throw invalid({ collection: collection.slug, problems, req })
-  const { known, user } = await runAs(systemScopes.accounts, async () => {
-    const found = await findAccount(email, req)
-    return { known: found, user: found ?? (await createAccount({ email, name, req })) }
-  })
-  req.context.invitation = { email, isNew: known === null } satisfies Invitation
+  const user = await runAs(
+    systemScopes.accounts,
+    async () => (await findAccount(email, req)) ?? (await createAccount({ email, name, req })),
+  )
+  req.context.isInviting = true
   return { ...data, user }
 }
 
+/** One address, as mail servers take it; whether somebody reads it shows when they follow the link. */
+export const isAddress = (email: string): boolean => /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(email)
+
+/** Has an update send a waiting invitation once more. */
+export const inviteAgain = { isInviting: true } as const
+
+/**
+ * What becomes of the invitation: it waits for its person; switching them off before they came withdraws it, switching
+ * them on again sends it anew.
+ */
+export const keepInvitation: CollectionBeforeChangeHook = ({ context, data, operation, originalDoc }) => {
+  const before = operation === 'create' ? undefined : (originalDoc as Row)
+  const after = { ...before, ...data } as Row
+  if (before?.invitation === 'withdrawn' && after.isActive) context.isInviting = true
+  if (context.isInviting) {
+    return { ...data, ...sentNow() }
+  }
+  return before?.invitation === 'waiting' && after.isActive === false
+    ? { ...data, invitation: 'withdrawn' }
+    : data
+}
+
+const sentNow = () => ({
+  invitation: 'waiting',
+  invitationSentAt: new Date().toISOString(),
+  invitationExpiresAt: new Date(Date.now() + invitationDays * oneDay).toISOString(),
+})
+
 /** Sends the mail once the membership is stored; a slow mail server must not hold up the request. */
-export const sendInvitation: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  const invitation = req.context.invitation as Invitation | undefined
-  if (operation !== 'create' || !invitation) return doc
-  delete req.context.invitation
+export const sendInvitation: CollectionAfterChangeHook = async ({ context, doc, previousDoc, req }) => {
+  const member = doc as Row
+  if (member.invitation === 'withdrawn' && (previousDoc as Row | undefined)?.invitation === 'waiting')
+    await runAs(systemScopes.accounts, () => closeLink(idOf(member.user)!, req))
+  if (!context.isInviting) return doc
+  delete context.isInviting
   const organization = await req.payload.findByID({
     collection: 'organizations',
-    id: idOf(doc.organization)!,
+    id: idOf(member.organization)!,
     depth: 0,
     select: { name: true },
     overrideAccess: true,
     req,
   })
-  const token = invitation.isNew
-    ? await runAs(systemScopes.accounts, () => resetToken(invitation.email, req))
-    : null
-  const message = invitationMail({ organization: organization.name, token })
-  sendLater({ payload: req.payload, to: invitation.email, message })
+  const { email, token } = await runAs(systemScopes.accounts, () => linkFor(idOf(member.user)!, req))
+  sendLater({
+    payload: req.payload,
+    to: email,
+    message: invitationMail({ organization: organization.name, token }),
+  })
   return doc
 }
+
+/** Null for people who have set a password already. */
+const linkFor = async (
+  user: string,
+  req: PayloadRequest,
+): Promise<{ email: string; token: string | null }> => {
+  const { email, isClaimed } = await accountOf(user, req)
+  if (isClaimed !== false) return { email, token: null }
+  const token = await req.payload.forgotPassword({
+    collection: 'users',
+    data: { email },
+    expiration: invitationDays * oneDay,
+    disableEmail: true,
+    overrideAccess: true,
+    req,
+  })
+  return { email, token }
+}
+
+/** Nobody sets a password by an invitation that was withdrawn, unless another organization waits for them as well. */
+const closeLink = async (user: string, req: PayloadRequest): Promise<void> => {
+  const { isClaimed } = await accountOf(user, req)
+  if (isClaimed !== false) return
+  const { totalDocs: others } = await req.payload.count({
+    collection: 'memberships',
+    where: { and: [{ user: { equals: user } }, { isActive: { equals: true } }] },
+    // Other organizations' members count as well.
+    overrideAccess: true,
+    req,
+  })
+  if (others > 0) return
+  await req.payload.db.updateOne({
+    collection: 'users',
+    id: user,
+    data: { resetPasswordToken: null, resetPasswordExpiration: null },
+    req,
+  })
+}
+
+const accountOf = (id: string, req: PayloadRequest): Promise<Account> =>
+  req.payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    select: { email: true, isClaimed: true },
+    showHiddenFields: true,
+    // It may be somebody of another organization, whom the inviter cannot see.
+    overrideAccess: true,
+    req,
+  })
 
 const findAccount = async (email: string, req: PayloadRequest): Promise<string | null> => {
   const { docs } = await req.payload.find({
@@ -82,6 +176,7 @@ const createAccount = async ({
       name,
       password: randomBytes(24).toString('base64url'),
       isActive: true,
+      isClaimed: false,
       isSuperadmin: false,
     },
     depth: 0,
@@ -91,12 +186,3 @@ const createAccount = async ({
   })
   return id
 }
-
-const resetToken = (email: string, req: PayloadRequest): Promise<string> =>
-  req.payload.forgotPassword({
-    collection: 'users',
-    data: { email },
-    disableEmail: true,
-    overrideAccess: true,
-    req,
-  })

@@ -1,4 +1,4 @@
-import { APIError, commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { sql } from '@payloadcms/db-postgres'
 import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { moduleOf } from '@/access/features'
@@ -6,6 +6,7 @@ import { flagOf, moduleFlags, modules, type Module, type ModuleFlag } from '@/ac
 import { scopeOf, type Principal } from '@/access/principal'
 import { badRequest, refused } from '@/hooks/problems'
 import { executorOf } from '@/src/database/sessions'
+import { together } from '@/src/database/together'
 import { warningsFor, type OrganizationSwitches, type Switch } from './changes'
 
 export type GridRow = OrganizationSwitches & { id: string; wave: number | null; isActive: boolean }
@@ -78,8 +79,7 @@ export const applySwitches = async (
 ): Promise<number> => {
   if (typeof reason !== 'string' || reason.trim().length < 3) throw badRequest('Give a reason.', 'reason')
   if (reason.length > 1000) throw badRequest('A reason has at most 1,000 characters.', 'reason')
-  await initTransaction(req)
-  try {
+  return together(req, async () => {
     const database = await executorOf(req.payload.db, req)
     await database.execute(sql`select pg_advisory_xact_lock(hashtextextended('enablement', 0))`)
     const grid = await loadGrid(req)
@@ -98,12 +98,8 @@ export const applySwitches = async (
         req,
       })
     }
-    await commitTransaction(req)
     return switches.length
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 const assertPossible = (grid: readonly GridRow[], switches: readonly Switch[]): void => {

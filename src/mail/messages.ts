@@ -1,3 +1,4 @@
+import { invitationDays } from '@/src/domain/invitations'
 import { settings } from '@/src/settings'
 
 export type Message = { subject: string; html: string }
@@ -15,7 +16,7 @@ export const invitationMail = ({
     `<p>You are now a member of <strong>${escapeHtml(organization)}</strong> in the Bangsamoro Ministerial Management System.</p>` +
       (token
         ? link(`${settings.publicUrl}/admin/reset/${token}`, 'Set your password') +
-          '<p>The link works for 24 hours. After that, use “Forgot password?” on the log-in page.</p>'
+          `<p>The link works for ${invitationDays} days. After that, ask whoever invited you to send it again.</p>`
         : link(`${settings.publicUrl}/admin`, 'Open BMMS')),
   ),
 })
@@ -25,6 +26,28 @@ export const resetPasswordMail = (token: string): Message => ({
   html: page(
     link(`${settings.publicUrl}/admin/reset/${token}`, 'Set a new password') +
       '<p>The link works for 24 hours. If you did not ask for it, ignore this message: your password stays as it is.</p>',
+  ),
+})
+
+/** To those whose turn it is. The request itself stays in BMMS. */
+export const requestWaitsMail = ({ organization }: { organization: string }): Message => ({
+  subject: 'Somebody asks for a BMMS account',
+  html: page(
+    `<p>A request for an account in <strong>${escapeHtml(organization)}</strong> waits for you.</p>` +
+      link(`${settings.publicUrl}/admin/joining`, 'Look at it'),
+  ),
+})
+
+export const declinedMail = (reason: string): Message => ({
+  subject: 'Your request for a BMMS account',
+  html: page(`<p>Your request was declined.</p><p>${escapeHtml(reason)}</p>`),
+})
+
+export const movedMail = ({ from, to }: { from: string; to: string }): Message => ({
+  subject: 'You were moved to another organization in BMMS',
+  html: page(
+    `<p>You work in <strong>${escapeHtml(to)}</strong> now, and no longer in ${escapeHtml(from)}.</p>` +
+      link(`${settings.publicUrl}/admin`, 'Open BMMS'),
   ),
 })
 

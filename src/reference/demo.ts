@@ -1,7 +1,8 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
 import { rankOf, roleLabels, roles, type Role } from '@/access/policy'
 import { runAs } from '@/src/database/scope'
+import { together } from '@/src/database/together'
 
 /** Of all demo accounts. They exist only on the embedded database or with BMMS_DEMO=1. */
 export const demoPassword = 'bmms-demo-2026'
@@ -87,8 +88,7 @@ const addAccount = async ({ payload, account, organizationIds }: Addition): Prom
   // An organization that administrators gave another code gets no demo accounts.
   if (membership && !organization) return
   const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
+  await together(req, async () => {
     const { id: user } = await payload.create({
       collection: 'users',
       data: { ...personOf(account), isActive: true, isSuperadmin: !membership },
@@ -100,11 +100,7 @@ const addAccount = async ({ payload, account, organizationIds }: Addition): Prom
       const data = { ...rightsOf(membership), user, organization, isPrimary: true, isActive: true }
       await payload.create({ collection: 'memberships', data, depth: 0, overrideAccess: true, req })
     }
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }
 
 const personOf = ({ email, name }: DemoAccount) => ({ email, name, password: demoPassword })

@@ -2,6 +2,8 @@ import type { Endpoint } from 'payload'
 import { dashboardEndpoint } from '@/src/reports/endpoint'
 import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
+import { registrationEndpoint } from '@/src/joining/submit'
+import { transferEndpoint } from '@/src/joining/transfer'
 import { changePasswordEndpoint } from './accounts/changePassword'
 import { sessionEndpoints } from './accounts/sessions'
 import { organizationContextEndpoint } from './organizationContext'
@@ -12,6 +14,8 @@ export const endpoints: Endpoint[] = [
   dashboardEndpoint,
   explainEndpoint,
   ...enablementEndpoints,
+  registrationEndpoint,
+  transferEndpoint,
   changePasswordEndpoint,
   ...sessionEndpoints,
 ]

@@ -56,8 +56,14 @@ const rightsTable: Record<Feature, string> = {
   'administration.organizations': 'v v v v',
   'administration.features': 'v v v v',
   'administration.people': 'v v v vce',
+  'administration.registrations': '   vea',
   'administration.roles': '   vce',
   'administration.audit-log': '   vx',
+}
+
+const asManagerOfUsers: Partial<Record<Feature, string>> = {
+  'administration.people': 'v v vce vce',
+  'administration.registrations': '  vea vea',
 }
 
 const initial: Record<Action, string> = {
@@ -102,9 +108,13 @@ describe.each(featureNames)('%s', (feature) => {
   })
 
   test('gives managers who manage users the people, and nobody else anything', () => {
-    const expected = feature === 'administration.people' ? 'v v vce vce' : rightsTable[feature]
-    expect(rightsOf(feature, ['canManageUsers'])).toBe(expected)
+    expect(rightsOf(feature, ['canManageUsers'])).toBe(asManagerOfUsers[feature] ?? rightsTable[feature])
     expect(rightsOf(feature, ['canApprovePlans', 'canApproveBudgets'])).toBe(rightsTable[feature])
+  })
+
+  test('lets focal persons endorse requests, and nobody else anything', () => {
+    const expected = feature === 'administration.registrations' ? 've ve ve vea' : rightsTable[feature]
+    expect(rightsOf(feature, ['isFocalPerson'])).toBe(expected)
   })
 
   test('lets those who view reports export what managers export', () => {
@@ -151,7 +161,13 @@ test('the roles rank from viewer to administrator', () => {
 })
 
 test('a membership can carry these rights', () => {
-  expect(capabilities).toEqual(['canManageUsers', 'canApprovePlans', 'canApproveBudgets', 'canViewReports'])
+  expect(capabilities).toEqual([
+    'canManageUsers',
+    'canApprovePlans',
+    'canApproveBudgets',
+    'canViewReports',
+    'isFocalPerson',
+  ])
 })
 
 test('three of Payload’s own collections are exempt, each with a reason', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PayloadRequest } from 'payload'
-import { invitePerson, sendInvitation } from '@/hooks/accounts/invitations'
+import { invitePerson, keepInvitation, sendInvitation } from '@/hooks/accounts/invitations'
 import { refusal, refusalOf, requestOf } from '@/test/support/requests'
 
 type Call = Record<string, unknown> & { method: string }
@@ -9,7 +9,14 @@ type Call = Record<string, unknown> & { method: string }
 const request = ({
   accounts = {},
   mailFails = false,
-}: { accounts?: Record<string, string>; mailFails?: boolean } = {}) => {
+  isClaimed = false,
+  otherMemberships = 0,
+}: {
+  accounts?: Record<string, string>
+  mailFails?: boolean
+  isClaimed?: boolean
+  otherMemberships?: number
+} = {}) => {
   const calls: Call[] = []
   const mails: Record<string, unknown>[] = []
   const logged: Record<string, unknown>[] = []
@@ -26,7 +33,13 @@ const request = ({
         return { docs: known ? [{ id: known }] : [] }
       }),
       create: answering('create', () => ({ id: 'new account' })),
-      findByID: answering('findByID', () => ({ id: 'moh', name: 'Ministry of Health' })),
+      findByID: answering('findByID', ({ collection }) =>
+        collection === 'users'
+          ? { id: 'nurse', email: 'new.nurse@moh.example', isClaimed }
+          : { id: 'moh', name: 'Ministry of Health' },
+      ),
+      count: answering('count', () => ({ totalDocs: otherMemberships })),
+      db: { updateOne: answering('updateOne', () => null) },
       forgotPassword: answering('forgotPassword', () => 'a-token'),
       sendEmail: (mail: Record<string, unknown>) => {
         mails.push(mail)
@@ -37,8 +50,8 @@ const request = ({
   })
   const invite = (data: object | undefined, operation = 'create') =>
     invitePerson({ collection: { slug: 'memberships' }, data, operation, req } as never) as Promise<unknown>
-  const send = async (doc: object, operation = 'create') => {
-    const sent: unknown = await sendInvitation({ doc, operation, req } as never)
+  const send = async (doc: object, previousDoc: object = {}) => {
+    const sent: unknown = await sendInvitation({ doc, previousDoc, req, context: req.context } as never)
     await new Promise((resolve) => setImmediate(resolve))
     return sent
   }
@@ -71,6 +84,7 @@ describe('an invitation', () => {
             name: 'New Nurse',
             password: expect.stringMatching(/^[\w-]{32}$/),
             isActive: true,
+            isClaimed: false,
             isSuperadmin: false,
           },
           depth: 0,
@@ -126,7 +140,7 @@ describe('an invitation', () => {
 })
 
 describe('the mail', () => {
-  const doc = { id: 'membership', organization: { id: 'moh' } }
+  const doc = { id: 'membership', organization: { id: 'moh' }, user: 'nurse', invitation: 'waiting' }
 
   test('gives somebody new a link to set a password', async () => {
     const { calls, mails, invite, send } = request()
@@ -144,10 +158,21 @@ describe('the mail', () => {
         isSameRequest: true,
       },
       {
+        method: 'findByID',
+        collection: 'users',
+        id: 'nurse',
+        depth: 0,
+        select: { email: true, isClaimed: true },
+        showHiddenFields: true,
+        overrideAccess: true,
+        isSameRequest: true,
+      },
+      {
         method: 'forgotPassword',
         collection: 'users',
         data: { email: 'new.nurse@moh.example' },
         disableEmail: true,
+        expiration: 7 * 24 * 60 * 60 * 1000,
         overrideAccess: true,
         isSameRequest: true,
       },
@@ -161,23 +186,60 @@ describe('the mail', () => {
     ])
   })
 
-  test('gives somebody known no such link', async () => {
-    const { calls, mails, invite, send } = request({ accounts: { 'new.nurse@moh.example': 'known' } })
+  test('gives somebody who has set a password no such link', async () => {
+    const { calls, mails, invite, send } = request({
+      accounts: { 'new.nurse@moh.example': 'known' },
+      isClaimed: true,
+    })
     await invite(person)
     await send(doc)
-    expect(calls.map(({ method }) => method)).toEqual(['find', 'findByID'])
+    expect(calls.map(({ method }) => method)).toEqual(['find', 'findByID', 'findByID'])
     expect(mails).toMatchObject([{ to: 'new.nurse@moh.example', html: expect.not.stringContaining('reset') }])
   })
 
   test('goes out once, and only for an invitation that was stored', async () => {
     const { mails, invite, send } = request()
     expect(await send(doc)).toBe(doc)
-    await invite(person)
-    expect(await send(doc, 'update')).toBe(doc)
     expect(mails).toEqual([])
+    await invite(person)
     await send(doc)
     await send(doc)
     expect(mails).toHaveLength(1)
+  })
+
+  const withdrawn = { ...doc, invitation: 'withdrawn' }
+
+  test('that was withdrawn leaves no link to set a password by', async () => {
+    const { calls, mails, send } = request()
+    expect(await send(withdrawn, doc)).toBe(withdrawn)
+    expect(calls.slice(1)).toEqual([
+      {
+        method: 'count',
+        collection: 'memberships',
+        where: { and: [{ user: { equals: 'nurse' } }, { isActive: { equals: true } }] },
+        overrideAccess: true,
+        isSameRequest: true,
+      },
+      {
+        method: 'updateOne',
+        collection: 'users',
+        id: 'nurse',
+        data: { resetPasswordToken: null, resetPasswordExpiration: null },
+        isSameRequest: true,
+      },
+    ])
+    expect(mails).toEqual([])
+  })
+
+  test.each([
+    ['whoever has a password keeps the link they asked for', { isClaimed: true }, doc],
+    ['whoever another organization waits for keeps theirs', { otherMemberships: 1 }, doc],
+    ['a link is closed once', {}, withdrawn],
+    ['the first state of a member withdraws nothing', {}, undefined],
+  ])('%s', async (_why, standing, before) => {
+    const { calls, send } = request(standing)
+    await send(withdrawn, before)
+    expect(calls.filter(({ method }) => method === 'updateOne')).toEqual([])
   })
 
   test('that cannot be sent fails nobody’s request and is logged', async () => {
@@ -188,5 +250,43 @@ describe('the mail', () => {
     expect(logged).toEqual([
       { err: new Error('no mail server'), msg: `The mail “${subject}” could not be sent` },
     ])
+  })
+})
+
+describe('the state of an invitation', () => {
+  const keep = (data: object, originalDoc: object, { isInviting = false, operation = 'update' } = {}) =>
+    keepInvitation({ data, originalDoc, operation, context: { isInviting } } as never) as unknown
+
+  const sent = {
+    invitation: 'waiting',
+    invitationSentAt: expect.any(String),
+    invitationExpiresAt: expect.any(String),
+  }
+
+  test.each([
+    ['a member who is invited', { role: 'staff' }, {}, { isInviting: true, operation: 'create' }, sent],
+    ['a member with an account', { user: 'known' }, {}, { operation: 'create' }, {}],
+    ['one invited again', {}, { invitation: 'waiting', isActive: true }, { isInviting: true }, sent],
+    [
+      'one switched off who waits',
+      { isActive: false },
+      { invitation: 'waiting' },
+      {},
+      { invitation: 'withdrawn' },
+    ],
+    ['one switched off who came', { isActive: false }, { invitation: 'accepted' }, {}, {}],
+    ['one switched on again', { isActive: true }, { invitation: 'withdrawn', isActive: false }, {}, sent],
+    ['one who stays off', { role: 'staff' }, { invitation: 'withdrawn', isActive: false }, {}, {}],
+    ['one who waits and is changed', { role: 'viewer' }, { invitation: 'waiting', isActive: true }, {}, {}],
+  ])('%s', (_who, data, before, how, expected) => {
+    expect(keep(data, before, how)).toEqual({ ...data, ...expected })
+  })
+
+  test('lasts seven days from now', () => {
+    const { invitationSentAt, invitationExpiresAt } = keep({}, {}, { isInviting: true }) as Record<
+      string,
+      string
+    >
+    expect(Date.parse(invitationExpiresAt!) - Date.parse(invitationSentAt!)).toBe(7 * 24 * 60 * 60 * 1000)
   })
 })

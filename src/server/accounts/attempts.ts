@@ -38,6 +38,12 @@ export const countReset = async (req: PayloadRequest, email: string): Promise<vo
   await resets.take(req, email)
 }
 
+/** Anybody may ask for an account, and somebody has to read each request. */
+export const countRegistration = async (req: PayloadRequest): Promise<void> => {
+  const address = req.headers.get(addressHeader)
+  if (address) await registrations.take(req, address)
+}
+
 /** Requests made by BMMS itself, such as an invitation's, come from no address. */
 export const countByAddress = async (req: PayloadRequest): Promise<Attempt[]> => {
   const address = req.headers.get(addressHeader)
@@ -61,6 +67,10 @@ const counter = ({ windowMs, most }: { windowMs: number; most: () => number }) =
 const addresses = counter({ windowMs: oneMinute, most: () => count('BMMS_LOGINS_PER_MINUTE', 30) })
 const guesses = counter({ windowMs: 15 * oneMinute, most: () => count('BMMS_LOGINS_PER_ACCOUNT', 10) })
 const resets = counter({ windowMs: 60 * oneMinute, most: () => count('BMMS_RESETS_PER_ACCOUNT', 5) })
+const registrations = counter({
+  windowMs: 60 * oneMinute,
+  most: () => count('BMMS_REGISTRATIONS_PER_HOUR', 20),
+})
 
 const tooMany = (req: PayloadRequest, until: Date): Error => {
   const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))

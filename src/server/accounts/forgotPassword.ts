@@ -4,6 +4,9 @@ import { resetPasswordMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
 import { asStored, countReset } from './attempts'
 
+/** Named to Payload each time: the links of invitations work longer. */
+const oneDay = 24 * 60 * 60 * 1000
+
 /**
  * Stands before Payload's own `POST /api/users/forgot-password`, which writes and mails before it answers, and so
  * answers later for an address it knows. Here the answer is given first, and the work done after.
@@ -30,6 +33,7 @@ const sendLink = async (payload: Payload, email: string): Promise<void> => {
       collection: 'users',
       data: { email },
       disableEmail: true,
+      expiration: oneDay,
       overrideAccess: true,
     })
     if (token) sendLater({ payload, to: email, message: resetPasswordMail(token) })

@@ -1,15 +1,9 @@
-import {
-  APIError,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
 import { noteSessions } from '@/hooks/accounts/audit'
 import { isUuid } from '@/hooks/relations'
 import { endSessions, type Session } from '@/src/database/sessions'
+import { together } from '@/src/database/together'
 import { refused } from '@/hooks/problems'
 import { readFormOrJson, seeOther } from '../formOrJson'
 import { accountPage } from './accountPage'
@@ -90,19 +84,13 @@ const endOthers = async (req: PayloadRequest): Promise<number> => {
 }
 
 /** Ended together with the line in the audit log, or not at all. */
-const end = async (which: Parameters<typeof endSessions>[0]): Promise<number> => {
-  const { req, userId } = which
-  await initTransaction(req)
-  try {
+const end = (which: Parameters<typeof endSessions>[0]): Promise<number> =>
+  together(which.req, async () => {
+    const { req, userId } = which
     const ended = await endSessions(which)
     if (ended > 0) await noteSessions(req, 'logout', { id: userId }, `Log-ins ended: ${ended}`)
-    await commitTransaction(req)
     return ended
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-}
+  })
 
 const sessionsOf = (person: Person): Session[] => (person.sessions ?? []) as Session[]
 
