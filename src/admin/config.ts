@@ -27,6 +27,11 @@ export const adminConfig: Config['admin'] = {
     views: {
       account: { Component: '/src/admin/account/AccountView#AccountView' },
       dashboard: { Component: '/src/admin/dashboard/DashboardView#DashboardView' },
+      register: {
+        path: '/register',
+        exact: true,
+        Component: '/src/admin/register/RegisterView#RegisterView',
+      },
       ...pageViews,
     },
   },

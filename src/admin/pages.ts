@@ -1,6 +1,7 @@
 import { isEmpty, type Principal } from '@/access/principal'
 import { mayEnable } from '@/src/enablement/enablement'
 import { mayExplain } from '@/src/explain/answer'
+import { mayLookAfterJoining } from '@/src/joining/overview'
 
 export type PageOfPanel = {
   path: `/${string}`
@@ -13,6 +14,12 @@ export type PageOfPanel = {
 
 /** The pages of the panel that are no lists of records: the navigation shows those that are for whoever looks. */
 export const pages = {
+  joining: {
+    path: '/joining',
+    label: 'Joining and moving',
+    component: '/src/admin/joining/JoiningView#JoiningView',
+    isFor: mayLookAfterJoining,
+  },
   modules: {
     path: '/modules',
     label: 'Modules',

@@ -67,6 +67,7 @@ describe('the system’s own work', () => {
         'administration.organizations.view',
         'administration.features.view',
         ...of('people'),
+        ...of('registrations'),
         ...of('roles'),
       ]),
     )
@@ -76,9 +77,9 @@ describe('the system’s own work', () => {
     const { everywhere, within } = read(organizationScope('moh'))
     expect(everywhere).toEqual([])
     const withheld = rights.filter(
-      (right) => /^administration\.(people|roles)\./.test(right) && !right.endsWith('.view'),
+      (right) => /^administration\.(people|registrations|roles)\./.test(right) && !right.endsWith('.view'),
     )
-    expect(withheld).toHaveLength(10)
+    expect(withheld).toHaveLength(15)
     expect(within).toEqual({ moh: rights.filter((right) => !withheld.includes(right)) })
   })
 })

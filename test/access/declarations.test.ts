@@ -66,8 +66,8 @@ test.each(tenantOwned.map((it) => [it.slug, it] as const))(
 )
 
 test('every tenant collection has a factory and runs the isolation tests', () => {
-  // Nobody enters lines of the audit log; they come from the records of the other collections.
-  const expected = tenantOwned.map(({ slug }) => slug).filter((slug: string) => slug !== 'audit-log')
+  // Nobody enters what BMMS writes itself, such as lines of the audit log: the matrix alone asks about it.
+  const expected = tenantOwned.filter((it) => !declarationOf(it)!.isFixed).map(({ slug }) => slug)
   expect(subjects.map(({ slug }) => slug).sort()).toEqual([...expected].sort())
   const files = readdirSync('test/collections')
   expect(expected.filter((slug) => !files.includes(`${slug}.isolation.test.ts`))).toEqual([])

@@ -28,6 +28,7 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
   }))
   jest.unstable_mockModule('@payloadcms/next/templates', () => ({
     DefaultTemplate: ({ children }: Children) => <div>{children}</div>,
+    MinimalTemplate: ({ children }: Children) => <div>{children}</div>,
   }))
   jest.unstable_mockModule('@payloadcms/next/client', () => ({
     DefaultNavClient: ({ groups }: { groups: string[] }) => <ul>{groups.join(' ')}</ul>,

@@ -130,6 +130,7 @@ describe('C.13 the Local API, which overrides access unless told not to', () => 
     expect(endpoints.length).toBeGreaterThanOrEqual(5)
     // Whoever forgot a password is not logged in.
     expect(endpoints.filter((file) => !looks.test(textOf(file)))).toEqual([
+      'src/joining/submit.ts',
       'src/server/accounts/forgotPassword.ts',
     ])
   })

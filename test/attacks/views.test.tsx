@@ -16,13 +16,16 @@ const viewsOf = (views: Record<string, unknown> | undefined): string[] =>
     return typeof component === 'string' ? [component] : component ? [JSON.stringify(component)] : []
   })
 
+/** Visitors ask for an account there; it reads the names of the organizations and nothing else. */
+const openToAll = '/src/admin/register/RegisterView#RegisterView'
+
 const views = [
   ...viewsOf(config.admin.components.views as Record<string, unknown>),
   ...config.collections.flatMap(({ admin }) => [
     ...viewsOf(admin.components?.views as Record<string, unknown>),
     ...viewsOf(admin.components?.views?.edit as Record<string, unknown>),
   ]),
-]
+].filter((view) => view !== openToAll)
 
 type Render = (props: unknown) => Promise<unknown>
 
@@ -63,6 +66,16 @@ describe('C.12 views of our own, which Payload shows to everybody', () => {
       )
     },
   )
+
+  test('the page that is open to all reads the names of active organizations, and sends members on', async () => {
+    const query = jest.fn((_text: string) => Promise.resolve({ rows: [{ code: 'MOH', name: 'Health' }] }))
+    const payload = { db: { pool: { query } }, config }
+    await renderAs(openToAll, { user: null, payload }, false)
+    expect(query.mock.calls).toEqual([['select code, name from organizations where is_active order by name']])
+    await expect(renderAs(openToAll, { user: { id: 'x' }, payload }, true)).rejects.toThrow(
+      'redirected to /admin',
+    )
+  })
 
   test('pages outside the panel of Payload are those of this list', () => {
     const pages = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((it) =>

@@ -319,6 +319,37 @@ describe('one’s own account', () => {
   })
 })
 
+describe('somebody without an account', () => {
+  test('asks for one, is endorsed by one person and approved by another, and waits as invited', async () => {
+    const { page, problems, close } = await openPage(browser)
+    await page.goto(`${system.url}/admin/login`)
+    await page.getByRole('link', { name: 'ask for an account' }).click()
+    await page.getByLabel('Ministry, office or agency').selectOption('MOH')
+    await page.getByLabel('Full name').fill('Noraida Applicant')
+    await page.getByLabel('E-mail address').fill('noraida@moh.example')
+    await page.getByLabel('Position').fill('Nurse II')
+    await page.getByRole('button', { name: 'Send the request' }).click()
+    await page.getByText('Your request was received.').waitFor()
+    const decide = async (email: string, button: string, answer: string) => {
+      const { page: theirs, problems: found, close: leave } = await visitAs(email)
+      await theirs.getByRole('navigation').getByRole('link', { name: 'Joining and moving' }).click()
+      await theirs.getByRole('heading', { name: 'Noraida Applicant' }).waitFor()
+      await theirs.getByRole('button', { name: button }).click()
+      await theirs.getByText(answer).waitFor()
+      await theirs.waitForLoadState('load')
+      expect(found).toEqual([])
+      return { theirs, leave }
+    }
+    await (await decide('root@bmms.test', 'Endorse', 'The request was endorsed.')).leave()
+    const { theirs, leave } = await decide('admin@moh.bmms.test', 'Approve', 'The person is a member now')
+    await theirs.getByRole('button', { name: 'Withdraw the invitation of Noraida Applicant' }).click()
+    await theirs.getByText('The invitation was withdrawn.').waitFor()
+    await leave()
+    expect(problems).toEqual([])
+    await close()
+  })
+})
+
 describe('a switched-off module', () => {
   test('leaves the navigation of its members', async () => {
     const { page, close } = await visitAs('viewer@mafar.bmms.test')

@@ -104,8 +104,10 @@ export const actors: readonly Actor[] = [
 
 const everybody: readonly Role[] = ['viewer', 'staff', 'manager', 'admin']
 
+export type Rights = 'records' | 'people' | 'requests' | 'roles' | 'log'
+
 /** What each role may do with the records of its own organization, and with its people and their rights. */
-export const roleTable: Record<'records' | 'people' | 'roles' | 'log', Record<Action, readonly Role[]>> = {
+export const roleTable: Record<Rights, Record<Action, readonly Role[]>> = {
   records: {
     read: everybody,
     create: ['staff', 'manager', 'admin'],
@@ -113,14 +115,15 @@ export const roleTable: Record<'records' | 'people' | 'roles' | 'log', Record<Ac
     delete: ['manager', 'admin'],
   },
   people: { read: everybody, create: ['admin'], update: ['admin'], delete: [] },
+  requests: { read: ['admin'], create: [], update: [], delete: [] },
   roles: { read: ['admin'], create: ['admin'], update: ['admin'], delete: [] },
   log: { read: ['admin'], create: [], update: [], delete: [] },
 }
 
 /** What "Manages users" adds. */
-export const managersOfPeople: { role: Role; actions: readonly Action[] } = {
+export const managersOfPeople: { role: Role; actions: Partial<Record<Rights, readonly Action[]>> } = {
   role: 'manager',
-  actions: ['create', 'update'],
+  actions: { people: ['create', 'update'], requests: ['read'] },
 }
 
 /**
@@ -147,7 +150,7 @@ export type Collection = {
   isOwnAffair?: true
   hasTrash?: true
   /** Only of tenant collections. */
-  rights: 'records' | 'people' | 'roles' | 'log'
+  rights: Rights
   owner: string
   parent?: string
 }
@@ -187,6 +190,17 @@ export const collections: readonly Collection[] = [
     isRetained: true,
     isFixed: true,
     isOwnAffair: true,
+  },
+  {
+    slug: 'registrations',
+    graphql: ['Registration', 'Registrations'],
+    kind: 'tenant',
+    text: 'message',
+    patch: { message: 'changed' },
+    owner: 'organization',
+    rights: 'requests',
+    isRetained: true,
+    isFixed: true,
   },
   shared(
     'assessment-categories',

@@ -5,6 +5,7 @@ import { actors } from './facts'
 import { keepFewLines } from './log'
 import { keepJournal } from './journal'
 import { enterPreferences, enterRecords } from './records'
+import { enterRequests } from './requests'
 import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
 
 /**
@@ -18,6 +19,7 @@ const organizationIds = await idsOfOrganizations(database)
 await addPeople(bmms, organizationIds)
 const entered = await enterRecords(bmms, organizationIds)
 await enterPreferences(bmms)
+entered.set('registrations', await enterRequests(database))
 const tokens = await Promise.all(
   // Given before anything is switched off: what was given must not outlive the right.
   actors.flatMap(({ email }) => (email ? [bmms.login(email).then((token) => [email, token] as const)] : [])),

@@ -42,10 +42,9 @@ const isOn = (code: Code, { flag }: Collection): boolean =>
 
 const roleAllows = ({ role, managesUsers }: Standing, action: Action, { rights }: Collection): boolean =>
   roleTable[rights][action].includes(role) ||
-  (rights === 'people' &&
-    Boolean(managesUsers) &&
+  (Boolean(managesUsers) &&
     role === managersOfPeople.role &&
-    managersOfPeople.actions.includes(action))
+    Boolean(managersOfPeople.actions[rights]?.includes(action)))
 
 const isClosedTo = (action: Action, { isRetained, isFixed }: Collection): boolean =>
   (action === 'delete' && Boolean(isRetained)) || (action !== 'read' && Boolean(isFixed))

@@ -1,5 +1,6 @@
 import { accountNews, changeFaults } from '@/src/server/accounts/accountPage'
 import type { ListedSession } from '@/src/server/accounts/sessions'
+import { Notice, textFor } from '../page/Notice'
 import { PasswordForm } from './PasswordForm'
 import { SessionList } from './SessionList'
 
@@ -15,16 +16,9 @@ export const AccountSecurity = ({
   const [fault, news] = [textFor(changeFaults, notice), textFor(accountNews, notice)]
   return (
     <div className="bmms-account" id="security">
-      {news && (
-        <p className="bmms-account__news" role="status">
-          {news}
-        </p>
-      )}
+      {news && <Notice text={news} />}
       <PasswordForm fault={fault === null ? null : { text: fault, isCurrent: notice === 'current' }} />
       <SessionList sessions={sessions} />
     </div>
   )
 }
-
-const textFor = (texts: Record<string, string>, code: unknown): string | null =>
-  typeof code === 'string' && Object.hasOwn(texts, code) ? texts[code]! : null

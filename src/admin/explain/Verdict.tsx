@@ -1,12 +1,13 @@
 import { actionLabels } from '@/access/features'
 import type { Explanation } from '@/src/explain/explain'
+import { Notice } from '../page/Notice'
 
 type Props = { explanation?: Explanation; fault?: string }
 
 /** The answer in a sentence, and what led to it. */
 export const Verdict = ({ explanation, fault }: Props) => (
   <section className="bmms-verdict" role="status" aria-label="Answer">
-    {fault && <p className="bmms-verdict__fault">{fault}</p>}
+    {fault && <Notice text={fault} isFault />}
     {explanation && (
       <>
         <h2 className={explanation.isAllowed ? 'bmms-verdict__yes' : 'bmms-verdict__no'}>

@@ -6,8 +6,8 @@ export const Introduction = () => (
       organization records stays with that organization.
     </p>
     <p>
-      Accounts are given by your organization. Ask its BMMS administrator for access, or when an account no
-      longer works.
+      Accounts are given by your organization: <a href="/admin/register">ask for an account</a>. Ask its BMMS
+      administrator when an account no longer works.
     </p>
   </div>
 )

@@ -1,5 +1,6 @@
 import { APIError, type AdminViewServerProps, type PayloadRequest } from 'payload'
 import { loadGrid, previewSwitches, type GridRow } from '@/src/enablement/enablement'
+import { Notice } from '../page/Notice'
 import { renderPage } from '../page/renderPage'
 import { pages } from '../pages'
 import { askedIn, isOfWave, type Asked } from './asked'
@@ -26,11 +27,7 @@ const show = async ({ initPageResult: { req }, searchParams }: AdminViewServerPr
   const shown = rows.filter((row) => isOfWave(row, asked.wave) && isFound(row, asked.query))
   return (
     <>
-      {asked.notice && (
-        <p className="bmms-modules__notice" role="status">
-          {asked.notice}
-        </p>
-      )}
+      {asked.notice && <Notice text={asked.notice} />}
       <h2>One module for a wave</h2>
       <Bulk rows={rows} />
       <h2>Single organizations</h2>
@@ -50,9 +47,10 @@ const review = async (req: PayloadRequest, { switches }: Asked) => {
   } catch (error) {
     if (error instanceof APIError && error.isPublic)
       return (
-        <p className="bmms-modules__fault" role="alert">
-          {error.message} <a href="/admin/modules">Back to the modules</a>
-        </p>
+        <>
+          <Notice text={error.message} isFault />
+          <a href="/admin/modules">Back to the modules</a>
+        </>
       )
     throw error
   }

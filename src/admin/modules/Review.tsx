@@ -15,7 +15,7 @@ export const Review = ({ preview, switches }: { preview: Preview; switches: read
       </ul>
     )}
     <div className="bmms-history__frame" role="region" aria-label="Changes" tabIndex={0}>
-      <table className="bmms-modules__effects">
+      <table className="bmms-table">
         <thead>
           <tr>
             <th scope="col">Organization</th>

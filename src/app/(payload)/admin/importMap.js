@@ -19,6 +19,8 @@ import { StandingBadge as StandingBadge_b8c3361234b56607565fb62448b9318e } from 
 import { BeforeLogin as BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f } from '../../../../src/admin/login/BeforeLogin'
 import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
 import { DashboardView as DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd } from '../../../../src/admin/dashboard/DashboardView'
+import { RegisterView as RegisterView_596d07b3c98ed0f81db478c29310946f } from '../../../../src/admin/register/RegisterView'
+import { JoiningView as JoiningView_1b6f069603de971539ec75994f3aca9c } from '../../../../src/admin/joining/JoiningView'
 import { ModulesView as ModulesView_a1e1648d24f4e7a071f066c381fc296c } from '../../../../src/admin/modules/ModulesView'
 import { ExplainView as ExplainView_1b2a1ddabf04408b1e0ce13624df3a1c } from '../../../../src/admin/explain/ExplainView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -46,6 +48,8 @@ export const importMap = {
   "/src/admin/login/BeforeLogin#BeforeLogin": BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f,
   "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
   "/src/admin/dashboard/DashboardView#DashboardView": DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd,
+  "/src/admin/register/RegisterView#RegisterView": RegisterView_596d07b3c98ed0f81db478c29310946f,
+  "/src/admin/joining/JoiningView#JoiningView": JoiningView_1b6f069603de971539ec75994f3aca9c,
   "/src/admin/modules/ModulesView#ModulesView": ModulesView_a1e1648d24f4e7a071f066c381fc296c,
   "/src/admin/explain/ExplainView#ExplainView": ExplainView_1b2a1ddabf04408b1e0ce13624df3a1c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
