@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { runAs } from '@/src/database/scope'
+import { settings } from '@/src/settings'
 import { systemScopes } from './databaseScope'
 import { isPermission, type Right } from './features'
 import { moduleFlags, type ModuleFlag } from './modules'
@@ -23,6 +24,8 @@ type Row = {
   })[]
   colleagues: string[]
   context: OrganizationContext | null
+  hasSecondFactor: boolean
+  requiresSecondFactor: boolean
 }
 
 const flagColumns = moduleFlags.map((flag) => `'${flag}', o."${snakeCase(flag)}"`).join(', ')
@@ -64,7 +67,15 @@ select
   (select coalesce(json_agg(distinct m.user_id), '[]') from memberships m
     where m.organization_id in (select own.organization_id from own)) as colleagues,
   (select json_build_object('id', o.id, 'code', o.code, 'name', o.name)
-    from organizations o where o.code = $2 and o.is_active) as context
+    from organizations o where o.code = $2 and o.is_active) as context,
+  u.second_factor_at is not null as "hasSecondFactor",
+  (
+    (u.is_superadmin and $3) or ($4 and exists (select from own where own.oversight and own.is_oversight))
+    or exists (select from own join roles r on r.slug = own.role::text
+      where r.organization_id is null and r.requires_second_factor)
+    or exists (select from role_assignments a join roles r on r.id = a.role_id
+      where a.membership_id in (select id from own) and r.is_active and r.requires_second_factor and ${isInForce('a')})
+  ) as "requiresSecondFactor"
 from users u where u.id = $1`
 
 /** A user as Payload's authentication wants it, with the principal attached. */
@@ -87,20 +98,33 @@ export const loadUser = async ({
     payload.db.pool.query<Row>({
       name: 'load-user',
       text: statement,
-      values: [userId, requested?.code ?? null],
+      values: [userId, requested?.code ?? null, ...required()],
     }),
   )
   const row = rows[0]
   return row ? { ...row.user, principal: toPrincipal(row, requested) } : null
 }
 
+/** Whether this installation requires a second factor of superadmins, and of oversight. */
+const required = (): [boolean, boolean] => [
+  settings.secondFactorOf.includes('superadmins'),
+  settings.secondFactorOf.includes('oversight'),
+]
+
 const toPrincipal = (
-  { user, memberships, colleagues, context }: Row,
+  { user, memberships, colleagues, context, hasSecondFactor, requiresSecondFactor }: Row,
   requested: RequestedOrganization,
 ): Principal => {
   if (!user.isActive) return nobody(user.id)
+  if (requiresSecondFactor && !hasSecondFactor)
+    return { ...nobody(user.id), requiresSecondFactor, needsSecondFactor: true }
   const own = memberships.map(toMembership)
-  const base: Principal = { ...nobody(user.id), isSuperadmin: user.isSuperadmin, memberships: own }
+  const base: Principal = {
+    ...nobody(user.id),
+    isSuperadmin: user.isSuperadmin,
+    memberships: own,
+    requiresSecondFactor,
+  }
   return {
     ...base,
     ...contextFor(base, context, requested),
@@ -108,12 +132,15 @@ const toPrincipal = (
   }
 }
 
-const nobody = (userId: string): Principal => ({
+/** Somebody for whom every rule answers no. */
+export const nobody = (userId: string): Principal => ({
   userId,
   isSuperadmin: false,
   memberships: [],
   context: null,
   refusedContext: null,
+  requiresSecondFactor: false,
+  needsSecondFactor: false,
   colleagueIds: [],
 })
 

@@ -39,6 +39,10 @@ export type Principal = {
   context: OrganizationContext | null
   /** The code of an explicitly requested organization this person may not work in. */
   refusedContext: string | null
+  /** A role of theirs, or the installation, requires a second factor. */
+  requiresSecondFactor: boolean
+  /** Required and not set up yet: such a person has nothing but this, so every rule answers no. */
+  needsSecondFactor: boolean
   /** Everybody who shares an organization with this person, themselves included. */
   colleagueIds: string[]
 }

@@ -5,6 +5,7 @@ import * as migration_20261126_130302_rights from './20261126_130302_rights';
 import * as migration_20261127_061752_audit_log from './20261127_061752_audit_log';
 import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll_out_wave';
 import * as migration_20261127_115455_joining from './20261127_115455_joining';
+import * as migration_20261127_122046_second_factor from './20261127_122046_second_factor';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261127_115455_joining.up,
     down: migration_20261127_115455_joining.down,
-    name: '20261127_115455_joining'
+    name: '20261127_115455_joining',
+  },
+  {
+    up: migration_20261127_122046_second_factor.up,
+    down: migration_20261127_122046_second_factor.down,
+    name: '20261127_122046_second_factor'
   },
 ];

@@ -544,6 +544,19 @@ export interface User {
    */
   isSuperadmin?: boolean | null;
   isClaimed?: boolean | null;
+  totpSecret?: string | null;
+  totpPending?: string | null;
+  totpLastStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  secondFactorAt?: string | null;
   password?: string | null;
   principal?:
     | {
@@ -1244,6 +1257,10 @@ export interface Role {
    */
   isActive?: boolean | null;
   /**
+   * Whoever has this role sets up an authenticator app before anything else.
+   */
+  requiresSecondFactor?: boolean | null;
+  /**
    * Cannot be changed.
    */
   isSystemRole?: boolean | null;
@@ -1943,6 +1960,11 @@ export interface UsersSelect<T extends boolean = true> {
   isActive?: T;
   isSuperadmin?: T;
   isClaimed?: T;
+  totpSecret?: T;
+  totpPending?: T;
+  totpLastStep?: T;
+  recoveryCodes?: T;
+  secondFactorAt?: T;
   password?: T;
   principal?: T;
   updatedAt?: T;
@@ -1993,6 +2015,7 @@ export interface RolesSelect<T extends boolean = true> {
   permissions?: T;
   slug?: T;
   isActive?: T;
+  requiresSecondFactor?: T;
   isSystemRole?: T;
   createdBy?: T;
   organization?: T;

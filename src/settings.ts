@@ -43,6 +43,10 @@ export const settings = {
   get secret() {
     return process.env.PAYLOAD_SECRET ?? ''
   },
+  /** Of whom BMMS requires a second factor beside those whose role does: `superadmins`, `oversight`, both or none. */
+  get secondFactorOf(): readonly string[] {
+    return (process.env.BMMS_SECOND_FACTOR ?? '').split(',').map((it) => it.trim())
+  },
   get logLevel() {
     return process.env.BMMS_LOG_LEVEL ?? 'info'
   },

@@ -107,6 +107,14 @@ export const roles: CollectionConfig = defineCollection({
       },
     }),
     flag({
+      name: 'requiresSecondFactor',
+      label: 'Requires a second factor',
+      admin: {
+        position: 'sidebar',
+        description: 'Whoever has this role sets up an authenticator app before anything else.',
+      },
+    }),
+    flag({
       name: 'isSystemRole',
       label: 'Comes with BMMS',
       access: { create: never, update: never },

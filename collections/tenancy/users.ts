@@ -7,6 +7,7 @@ import { noteFailedLogin, noteLogin, noteLogout } from '@/hooks/accounts/audit'
 import { openDoors } from '@/hooks/accounts/doors'
 import { admitMembers, prolongForMembers } from '@/hooks/accounts/login'
 import { enforcePasswordRules, tellOfReset } from '@/hooks/accounts/passwords'
+import { askForSecondFactor, endSessionOfReset, noteReset } from '@/hooks/accounts/secondFactor'
 import { endSessionsOnChange } from '@/hooks/accounts/sessions'
 import { forgotPasswordEndpoint } from '@/src/server/accounts/forgotPassword'
 import { endSessionsOfAccount } from '@/src/server/accounts/sessions'
@@ -14,6 +15,7 @@ import { settings } from '@/src/settings'
 import { keepASuperadmin } from '@/hooks/accounts/superadmins'
 import { defineCollection } from '../define'
 import { email, flag, text } from '../fields'
+import { secondFactor } from './secondFactor'
 
 /** The people who log in. What they may do where is said by their memberships. */
 export const users: CollectionConfig = defineCollection({
@@ -42,14 +44,14 @@ export const users: CollectionConfig = defineCollection({
     cookies: { sameSite: 'Lax', secure: settings.isEncrypted },
   },
   hooks: {
-    beforeOperation: [openDoors, countAttempts, prolongForMembers, enforcePasswordRules],
+    beforeOperation: [openDoors, noteReset, countAttempts, prolongForMembers, enforcePasswordRules],
     beforeChange: [keepASuperadmin],
-    beforeLogin: [admitMembers],
+    beforeLogin: [admitMembers, askForSecondFactor],
     afterLogin: [settleAttempts, noteLogin, acceptAtLogin],
     afterLogout: [noteLogout],
     afterError: [noteFailedLogin],
     afterChange: [endSessionsOnChange],
-    afterOperation: [tellOfReset, acceptAtReset],
+    afterOperation: [tellOfReset, acceptAtReset, endSessionOfReset],
   },
   endpoints: [forgotPasswordEndpoint, endSessionsOfAccount],
   fields: [
@@ -81,6 +83,7 @@ export const users: CollectionConfig = defineCollection({
     }),
     // Whether its person has been here: an account made by an invitation has a password that nobody knows.
     flag({ name: 'isClaimed', defaultValue: true, hidden: true, access: { create: never, update: never } }),
+    ...secondFactor,
     // Payload's own field, declared so that the form offers no new password: the account page asks for the present one.
     {
       name: 'password',

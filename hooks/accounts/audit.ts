@@ -31,6 +31,10 @@ export const noteSessions = (
     }),
   )
 
+/** Set up, taken away, or a recovery code used. */
+export const noteSecondFactor = (req: PayloadRequest, account: Account, message: string): Promise<void> =>
+  noteSessions(req, 'second_factor', account, message)
+
 export const noteLogin: CollectionAfterLoginHook = ({ req, user }) =>
   noteSessions(req, 'login', user as unknown as Account)
 

@@ -5,12 +5,13 @@ import { isMember } from '@/access/principal'
 import { refused } from '../problems'
 
 /**
- * After the right password: only active people of an active organization come in. The principal goes on the
+ * After the right password: only active people of an active organization come in, and those who have yet to set up the
+ * second factor that they need for anything else. The principal goes on the
  * user, because Payload answers the log-in as that user.
  */
 export const admitMembers: CollectionBeforeLoginHook = async ({ req, user }) => {
   const loaded = await loadUser({ payload: req.payload, userId: user.id as string, requested: null })
-  if (!loaded || !isMember(loaded.principal)) {
+  if (!loaded || !(isMember(loaded.principal) || loaded.principal.needsSecondFactor)) {
     throw new APIError(
       'This account is not active in any organization. Ask your administrator to activate it.',
       401,

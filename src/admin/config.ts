@@ -21,12 +21,18 @@ export const adminConfig: Config['admin'] = {
   },
   components: {
     graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
-    beforeLogin: ['/src/admin/login/BeforeLogin#BeforeLogin'],
     Nav: '/src/admin/navigation/Navigation#Navigation',
     actions: ['/src/admin/organization/StandingBadge#StandingBadge'],
     views: {
       account: { Component: '/src/admin/account/AccountView#AccountView' },
       dashboard: { Component: '/src/admin/dashboard/DashboardView#DashboardView' },
+      login: { Component: '/src/admin/login/LoginView#LoginView' },
+      unauthorized: { Component: '/src/admin/secondFactor/UnauthorizedView#UnauthorizedView' },
+      secondFactor: {
+        path: '/second-factor',
+        exact: true,
+        Component: '/src/admin/secondFactor/SecondFactorView#SecondFactorView',
+      },
       register: {
         path: '/register',
         exact: true,

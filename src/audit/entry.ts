@@ -12,6 +12,7 @@ export const auditActions = {
   logout: 'Logged out',
   password: 'Password changed',
   password_link: 'Password link asked for',
+  second_factor: 'Second factor',
   export: 'Exported',
 } as const
 

@@ -1,6 +1,7 @@
 import { createLocalReq, type TypedUser } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
 import { actions } from '@/access/features'
+import { nobody } from '@/access/loadPrincipal'
 import type { Principal } from '@/access/principal'
 import { runAs } from '@/src/database/scope'
 import { answer } from '@/src/explain/answer'
@@ -27,14 +28,7 @@ try {
 
 async function say(): Promise<void> {
   // Whoever runs commands on the machine is told what a superadmin is told.
-  const operator: Principal = {
-    userId: '',
-    isSuperadmin: true,
-    memberships: [],
-    context: null,
-    refusedContext: null,
-    colleagueIds: [],
-  }
+  const operator: Principal = { ...nobody(''), isSuperadmin: true }
   const req = await createLocalReq({ user: { principal: operator } as unknown as TypedUser }, payload)
   const isRecord = place?.includes('-')
   const where = isRecord ? { id: place } : { organization: place }

@@ -43,6 +43,8 @@ const no = (text: string): Reason => ({ isMet: false, text })
 export const reasonsFor = (asked: Case): Reason[] => {
   const { principal, name, declaration, label, action } = asked
   if (!asked.isAccountActive) return [no('The account is switched off: nobody can use it.')]
+  if (principal.needsSecondFactor)
+    return [no(`${name} must set up a second factor first: a role or this installation requires one.`)]
   if (action !== 'view' && declaration.isFixed)
     return [no(`${label}: written by BMMS itself, by nobody else.`)]
   if (action === 'delete' && declaration.isRetained)

@@ -10,6 +10,7 @@ export const joiningNews = {
   'sent-again': 'The invitation was sent again.',
   withdrawn: 'The invitation was withdrawn.',
   moved: 'The member was moved.',
+  'factor-reset': 'The second factor was reset, and the person was told so.',
 } as const
 
 /** What stood in the way. */
@@ -28,6 +29,9 @@ export const joiningFaults = {
   'nobody-there': 'There is no active member of this e-mail address in that organization.',
   'same-place': 'Choose another organization than the present one.',
   'no-place': 'There is no active organization of this code.',
+  'no-account': 'There is no account of this e-mail address that you look after.',
+  'no-factor': 'This account has no second factor.',
+  'own-factor': 'Nobody resets their own second factor. Remove it on its page, or ask another administrator.',
   'too-many': 'Too many mails to this person. Wait an hour and try again.',
   wrong: 'Something in the form was missing or wrong. Nothing was changed.',
 } as const
@@ -40,6 +44,7 @@ const statuses: Partial<Record<JoiningFault, number>> = {
   'not-yours': 403,
   'own-request': 403,
   'both-steps': 403,
+  'own-factor': 403,
   decided: 409,
   'endorsed-already': 409,
 }

@@ -61,6 +61,23 @@ export const passwordChangedMail = (): Message => ({
   ),
 })
 
+export const secondFactorChangedMail = (): Message => ({
+  subject: 'The second factor of your BMMS account was changed',
+  html: page(
+    '<p>The second factor of your BMMS account was set up or removed. All other places where you were logged in were logged out.</p>' +
+      '<p>If this was not you, tell your administrator at once.</p>',
+  ),
+})
+
+export const secondFactorResetMail = (): Message => ({
+  subject: 'The second factor of your BMMS account was reset',
+  html: page(
+    '<p>An administrator took the second factor away from your BMMS account. You log in with your password and set a new one up.</p>' +
+      '<p>If you did not ask for this, tell your administrator at once.</p>' +
+      link(`${settings.publicUrl}/admin/second-factor`, 'Set up a second factor'),
+  ),
+})
+
 const page = (content: string): string =>
   `<div style="font-family:sans-serif;line-height:1.5">${content}<p>Bangsamoro Ministerial Management System</p></div>`
 

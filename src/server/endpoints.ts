@@ -5,6 +5,8 @@ import { explainEndpoint } from '@/src/explain/endpoint'
 import { registrationEndpoint } from '@/src/joining/submit'
 import { transferEndpoint } from '@/src/joining/transfer'
 import { changePasswordEndpoint } from './accounts/changePassword'
+import { resetFactorEndpoint } from './accounts/secondFactor/reset'
+import { secondFactorEndpoints } from './accounts/secondFactor/endpoints'
 import { sessionEndpoints } from './accounts/sessions'
 import { organizationContextEndpoint } from './organizationContext'
 
@@ -18,4 +20,6 @@ export const endpoints: Endpoint[] = [
   transferEndpoint,
   changePasswordEndpoint,
   ...sessionEndpoints,
+  ...secondFactorEndpoints,
+  resetFactorEndpoint,
 ]

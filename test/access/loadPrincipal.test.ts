@@ -56,6 +56,8 @@ const nobody = (userId: string) => ({
   memberships: [],
   context: null,
   refusedContext: null,
+  requiresSecondFactor: false,
+  needsSecondFactor: false,
   colleagueIds: [],
 })
 const sorted = (list: string[]): string[] => [...list].sort()
@@ -243,6 +245,58 @@ describe('what is given beside the role', () => {
       ['MOH', ['me.ppas.approve']],
       ['MOLE', []],
     ])
+  })
+})
+
+describe('a second factor', () => {
+  const has = async (name: string) => {
+    const { requiresSecondFactor, needsSecondFactor, isSuperadmin, memberships } = await principalOf(name)
+    return { requiresSecondFactor, needsSecondFactor, isShut: !isSuperadmin && memberships.length === 0 }
+  }
+  const free = { requiresSecondFactor: false, needsSecondFactor: false, isShut: false }
+  const shut = { requiresSecondFactor: true, needsSecondFactor: true, isShut: true }
+  const setUp = (name: string) =>
+    pool.query('update users set second_factor_at = now() where id = $1', [account(name)])
+  const requireOfRole = (slug: string) =>
+    pool.query('update roles set requires_second_factor = true where slug = $1', [slug])
+  afterEach(() => {
+    delete process.env.BMMS_SECOND_FACTOR
+  })
+
+  test('that nothing requires changes nothing', async () => {
+    await requireOfRole('viewer')
+    expect(await has('staff@moh')).toEqual(free)
+    await setUp('staff@moh')
+    expect(await has('staff@moh')).toEqual(free)
+  })
+
+  test('that a role requires takes everything until it is set up', async () => {
+    await requireOfRole('staff')
+    expect(await has('staff@moh')).toEqual(shut)
+    expect(await has('viewer@moh')).toEqual(free)
+    expect(await has('root@bmms')).toEqual(free)
+    await setUp('staff@moh')
+    expect(await has('staff@moh')).toEqual({ ...free, requiresSecondFactor: true })
+  })
+
+  test('is required by a role only where the membership of it is in force', async () => {
+    await join('viewer@moh', 'MOLE', 'admin')
+    await requireOfRole('admin')
+    expect(await has('viewer@moh')).toEqual(shut)
+    await pool.query(`update memberships set is_active = false where role = 'admin' and user_id = $1`, [
+      account('viewer@moh'),
+    ])
+    expect(await has('viewer@moh')).toEqual(free)
+  })
+
+  test('is required of superadmins, of oversight or of both by the installation', async () => {
+    const three = async () => Promise.all(['root@bmms', 'viewer@ocm', 'admin@moh'].map(has))
+    process.env.BMMS_SECOND_FACTOR = 'superadmins'
+    expect(await three()).toEqual([shut, free, free])
+    process.env.BMMS_SECOND_FACTOR = 'oversight'
+    expect(await three()).toEqual([free, shut, free])
+    process.env.BMMS_SECOND_FACTOR = 'oversight, superadmins'
+    expect(await three()).toEqual([shut, shut, free])
   })
 })
 

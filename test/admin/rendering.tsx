@@ -76,6 +76,8 @@ export const principal = (given: Partial<Principal> = {}): Principal => ({
   memberships: [membership('MOH')],
   context: null,
   refusedContext: null,
+  requiresSecondFactor: false,
+  needsSecondFactor: false,
   colleagueIds: [],
   ...given,
 })

@@ -42,8 +42,9 @@ const principals: (Principal | null)[] = [
       memberships: own,
       context: null,
       refusedContext: null,
+      requiresSecondFactor: false,
+      needsSecondFactor: false,
       colleagueIds: own.length > 0 ? [ids[0]!] : [],
-      managedUserIds: [],
     })),
   ),
 ]

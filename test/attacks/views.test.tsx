@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import type { SanitizedConfig } from 'payload'
-import { mockPage } from '@/test/admin/rendering'
+import { mockPage, principal, render, textOf } from '@/test/admin/rendering'
 
 mockPage()
 const { default: loading } = await import('@/payload.config')
@@ -18,6 +18,8 @@ const viewsOf = (views: Record<string, unknown> | undefined): string[] =>
 
 /** Visitors ask for an account there; it reads the names of the organizations and nothing else. */
 const openToAll = '/src/admin/register/RegisterView#RegisterView'
+const logIn = '/src/admin/login/LoginView#LoginView'
+const unauthorized = '/src/admin/secondFactor/UnauthorizedView#UnauthorizedView'
 
 const views = [
   ...viewsOf(config.admin.components.views as Record<string, unknown>),
@@ -25,7 +27,7 @@ const views = [
     ...viewsOf(admin.components?.views as Record<string, unknown>),
     ...viewsOf(admin.components?.views?.edit as Record<string, unknown>),
   ]),
-].filter((view) => view !== openToAll)
+].filter((view) => ![openToAll, logIn, unauthorized].includes(view))
 
 type Render = (props: unknown) => Promise<unknown>
 
@@ -54,18 +56,31 @@ describe('C.12 views of our own, which Payload shows to everybody', () => {
       }
       const user = { id: 'x', collection: 'users' }
       await expect(renderAs(view, { user, payload }, true)).rejects.toThrow('redirected')
-      const principal = {
-        userId: 'x',
-        isSuperadmin: false,
-        memberships: [],
-        colleagueIds: [],
-        managedUserIds: [],
-      }
-      await expect(renderAs(view, { user: { ...user, principal }, payload }, false)).rejects.toThrow(
+      const nobody = principal({ userId: 'x', memberships: [], colleagueIds: [] })
+      await expect(renderAs(view, { user: { ...user, principal: nobody }, payload }, false)).rejects.toThrow(
         'redirected',
       )
     },
   )
+
+  test('the log-in reads nothing, and sends on whoever is in', async () => {
+    const query = jest.fn(() => Promise.reject(new Error('It read the database.')))
+    const payload = { db: { pool: { query } }, config }
+    await renderAs(logIn, { user: null, payload }, false)
+    expect(query).not.toHaveBeenCalled()
+    await expect(renderAs(logIn, { user: { id: 'x' }, payload }, true)).rejects.toThrow(
+      'redirected to /admin',
+    )
+  })
+
+  test('the page for those whom the panel is closed to says so, or leads on', async () => {
+    const asked = async (given: object | null) => renderAs(unauthorized, { user: given }, false)
+    await expect(asked(null)).rejects.toThrow('redirected to /admin/login')
+    const kept = principal({ memberships: [], needsSecondFactor: true })
+    await expect(asked({ id: 'x', principal: kept })).rejects.toThrow('redirected to /admin/second-factor')
+    const nobody = { id: 'x', principal: principal({ memberships: [] }) }
+    expect(textOf(render((await asked(nobody)) as never))).toContain('This page is closed to you')
+  })
 
   test('the page that is open to all reads the names of active organizations, and sends members on', async () => {
     const query = jest.fn((_text: string) => Promise.resolve({ rows: [{ code: 'MOH', name: 'Health' }] }))

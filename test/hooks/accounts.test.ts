@@ -67,8 +67,8 @@ describe('granting', () => {
     const give = (who: Principal, originalDoc?: object) =>
       granting({ organization: 'moh', role: 'viewer', [capability]: true }, { who, originalDoc })
     expect(await give(inRole('admin', { capabilities: [capability] }))).toBeNull()
-    // Administrators manage people and see reports by their office; staff see reports.
-    const byOffice = ['canManageUsers', 'canViewReports'].includes(capability)
+    // Administrators manage people, endorse requests and see reports by their office; staff see reports.
+    const byOffice = ['canManageUsers', 'isFocalPerson', 'canViewReports'].includes(capability)
     expect(await give(admin)).toEqual(byOffice ? null : lacking)
     expect(await give(inRole('staff'))).toEqual(capability === 'canViewReports' ? null : lacking)
     // Managing people comes with the role or with the right of a manager, not with the right of a viewer.
@@ -281,7 +281,7 @@ describe('log-in', () => {
     const req = requestOf({ localApi: { db: { pool } } })
     const account = { id: 'person', email: 'p@moh.example', updatedAt: null }
     const admitted = (await admitMembers({ req, user: account } as never)) as Record<string, unknown>
-    expect(asked).toEqual([['person', null]])
+    expect(asked).toEqual([['person', null, false, false]])
     return admitted
   }
   const row = { ...membership(), oversight: false, isOversight: false, capabilities: {}, flags: {} }

@@ -24,6 +24,8 @@ export const principal = (extra: Partial<Principal> = {}): Principal => ({
   memberships: [membership()],
   context: null,
   refusedContext: null,
+  requiresSecondFactor: false,
+  needsSecondFactor: false,
   colleagueIds: ['me', 'colleague'],
   ...extra,
 })

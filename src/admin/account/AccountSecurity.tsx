@@ -18,6 +18,13 @@ export const AccountSecurity = ({
     <div className="bmms-account" id="security">
       {news && <Notice text={news} />}
       <PasswordForm fault={fault === null ? null : { text: fault, isCurrent: notice === 'current' }} />
+      <section aria-labelledby="bmms-second-factor">
+        <h2 id="bmms-second-factor">Second factor</h2>
+        <p className="bmms-account__hint">A code from your phone, besides the password.</p>
+        <p>
+          <a href="/admin/second-factor">Set up or change</a>
+        </p>
+      </section>
       <SessionList sessions={sessions} />
     </div>
   )

@@ -1,9 +1,11 @@
 import type { AdminViewServerProps } from 'payload'
 import { loadOverview, type Overview } from '@/src/joining/overview'
 import { joiningFaults, joiningNews } from '@/src/joining/notices'
+import { mayResetFactors } from '@/src/server/accounts/secondFactor/reset'
 import { noticeFor } from '../page/Notice'
 import { renderPage } from '../page/renderPage'
 import { pages } from '../pages'
+import { FactorReset } from './FactorReset'
 import { Invitations } from './Invitations'
 import { MoveForm } from './MoveForm'
 import { Requests } from './Requests'
@@ -19,6 +21,12 @@ export const JoiningView = (props: AdminViewServerProps) =>
       <>
         {noticeFor(props.searchParams?.notice, joiningNews, joiningFaults)}
         <Content overview={await loadOverview(props.initPageResult.req, principal)} />
+        {mayResetFactors(principal) && (
+          <>
+            <h2>A lost phone</h2>
+            <FactorReset />
+          </>
+        )}
       </>
     ),
   })

@@ -5,9 +5,8 @@ import { passwordChangedMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
 import { readFormOrJson, seeOther } from '../formOrJson'
 import { accountPage, changeFaults, type ChangeFault } from './accountPage'
-import { countProof } from './attempts'
-import { isPassword } from './passwordHash'
 import { personOfRequest, type Person } from './person'
+import { knowsPassword } from './proof'
 
 /**
  * `POST /api/account/password` with `currentPassword` and `newPassword`. Whoever finds a computer unlocked does not
@@ -46,14 +45,7 @@ const change = async ({
   next: unknown
   req: PayloadRequest
 }): Promise<ChangeFault | null> => {
-  const attempt = await countProof(req, person.id)
-  const stored = await req.payload.db.findOne<{ id: string; hash: string; salt: string }>({
-    collection: 'users',
-    where: { id: { equals: person.id } },
-    req,
-  })
-  if (typeof current !== 'string' || !stored || !(await isPassword(current, stored))) return 'current'
-  await attempt.giveBack()
+  if (!(await knowsPassword(req, person, current))) return 'current'
   if (next === current) return 'same'
   const fault = passwordFault(next, person)
   if (fault) return fault

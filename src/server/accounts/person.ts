@@ -12,3 +12,9 @@ export const personOfRequest = (req: PayloadRequest): Person => {
   if (!req.user || !principal || !isMember(principal)) throw logInFirst()
   return req.user as Person
 }
+
+/** The same, and whoever is kept out until they have set up a second factor. */
+export const personSettingUp = (req: PayloadRequest): Person => {
+  const principal = principalOf(req)
+  return req.user && principal?.needsSecondFactor ? (req.user as Person) : personOfRequest(req)
+}

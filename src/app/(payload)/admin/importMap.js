@@ -16,9 +16,11 @@ import { Navigation as Navigation_b604b5d742bcee74266c471e8128186d } from '../..
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { StandingBadge as StandingBadge_b8c3361234b56607565fb62448b9318e } from '../../../../src/admin/organization/StandingBadge'
-import { BeforeLogin as BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f } from '../../../../src/admin/login/BeforeLogin'
 import { AccountView as AccountView_eed077987cbfda78c33d2c833422a7ed } from '../../../../src/admin/account/AccountView'
 import { DashboardView as DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd } from '../../../../src/admin/dashboard/DashboardView'
+import { LoginView as LoginView_d68334f8c124d58ef908ab64060625f1 } from '../../../../src/admin/login/LoginView'
+import { UnauthorizedView as UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff } from '../../../../src/admin/secondFactor/UnauthorizedView'
+import { SecondFactorView as SecondFactorView_00fc468b94cda8772e4b58b807743194 } from '../../../../src/admin/secondFactor/SecondFactorView'
 import { RegisterView as RegisterView_596d07b3c98ed0f81db478c29310946f } from '../../../../src/admin/register/RegisterView'
 import { JoiningView as JoiningView_1b6f069603de971539ec75994f3aca9c } from '../../../../src/admin/joining/JoiningView'
 import { ModulesView as ModulesView_a1e1648d24f4e7a071f066c381fc296c } from '../../../../src/admin/modules/ModulesView'
@@ -45,9 +47,11 @@ export const importMap = {
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/organization/StandingBadge#StandingBadge": StandingBadge_b8c3361234b56607565fb62448b9318e,
-  "/src/admin/login/BeforeLogin#BeforeLogin": BeforeLogin_57cb779eb3dbaff2364aabab84df0c9f,
   "/src/admin/account/AccountView#AccountView": AccountView_eed077987cbfda78c33d2c833422a7ed,
   "/src/admin/dashboard/DashboardView#DashboardView": DashboardView_4d31f060d0ebe05e8e8d3bc4abb3ddbd,
+  "/src/admin/login/LoginView#LoginView": LoginView_d68334f8c124d58ef908ab64060625f1,
+  "/src/admin/secondFactor/UnauthorizedView#UnauthorizedView": UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff,
+  "/src/admin/secondFactor/SecondFactorView#SecondFactorView": SecondFactorView_00fc468b94cda8772e4b58b807743194,
   "/src/admin/register/RegisterView#RegisterView": RegisterView_596d07b3c98ed0f81db478c29310946f,
   "/src/admin/joining/JoiningView#JoiningView": JoiningView_1b6f069603de971539ec75994f3aca9c,
   "/src/admin/modules/ModulesView#ModulesView": ModulesView_a1e1648d24f4e7a071f066c381fc296c,

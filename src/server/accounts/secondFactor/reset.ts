@@ -1,0 +1,77 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { principalOf } from '@/access/compile'
+import { loadUser } from '@/access/loadPrincipal'
+import { rankOf } from '@/access/policy'
+import { covers, hasOversight, isEmpty, membershipIn, scopeOf, type Principal } from '@/access/principal'
+import { noteSecondFactor } from '@/hooks/accounts/audit'
+import { endSessions } from '@/src/database/sessions'
+import { together } from '@/src/database/together'
+import { answerForm, fault } from '@/src/joining/notices'
+import { asLine, requiredReason } from '@/src/joining/values'
+import { secondFactorResetMail } from '@/src/mail/messages'
+import { sendLater } from '@/src/mail/sendLater'
+import { readFormOrJson } from '../../formOrJson'
+import { personOfRequest } from '../person'
+import { removeFactor } from './store'
+
+/** Who helps somebody that lost the telephone: superadmins, and those who look after members. */
+export const mayResetFactors = (principal: Principal): boolean =>
+  !isEmpty(scopeOf(principal, 'edit', 'administration.people'))
+
+/**
+ * `POST /api/second-factor/reset` with `person` (an e-mail address) and `reason`. The person logs in with the password alone
+ * after that; where a role requires a second factor, they set it up anew before anything else.
+ */
+export const resetFactorEndpoint: Endpoint = {
+  path: '/second-factor/reset',
+  method: 'post',
+  handler: async (req) => {
+    personOfRequest(req)
+    const { values, isForm } = await readFormOrJson(req)
+    return answerForm({ isForm, news: 'factor-reset', work: () => reset(req, values) })
+  },
+}
+
+const reset = async (req: PayloadRequest, values: Record<string, unknown>): Promise<object> => {
+  const principal = principalOf(req)!
+  if (!mayResetFactors(principal)) throw fault('not-yours')
+  const reason = requiredReason(values.reason)
+  const person = await personFrom(req, values.person)
+  await assertMayReset(req, principal, person.id)
+  await together(req, async () => {
+    if (!(await removeFactor(req, person.id))) throw fault('no-factor', 'person')
+    await endSessions({ req, userId: person.id })
+    await noteSecondFactor(req, person, `Reset: ${reason}`)
+  })
+  sendLater({ payload: req.payload, to: person.email, message: secondFactorResetMail() })
+  return { message: 'The second factor was reset.' }
+}
+
+/** Nobody of a higher rank, nobody who reaches further than whoever resets, and not oneself: that takes a code. */
+const assertMayReset = async (req: PayloadRequest, own: Principal, userId: string): Promise<void> => {
+  if (userId === own.userId) throw fault('own-factor')
+  if (own.isSuperadmin) return
+  const loaded = await loadUser({ payload: req.payload, userId, requested: null })
+  const theirs = loaded?.principal
+  if (!theirs || theirs.isSuperadmin || hasOversight(theirs)) throw fault('not-yours')
+  const scope = scopeOf(own, 'edit', 'administration.people')
+  const isBelow = theirs.memberships.every(
+    ({ organizationId, role }) =>
+      covers(scope, organizationId) && rankOf(role) <= rankOf(membershipIn(own, organizationId)!.role),
+  )
+  if (theirs.memberships.length === 0 || !isBelow) throw fault('not-yours')
+}
+
+const personFrom = async (req: PayloadRequest, person: unknown) => {
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { email: { equals: asLine(person).toLowerCase() } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  if (!docs[0]) throw fault('no-account', 'person')
+  return docs[0]
+}
