@@ -45,7 +45,8 @@ export const settings = {
   },
   /** Of whom BMMS requires a second factor beside those whose role does: `superadmins`, `oversight`, both or none. */
   get secondFactorOf(): readonly string[] {
-    return (process.env.BMMS_SECOND_FACTOR ?? '').split(',').map((it) => it.trim())
+    const words = (process.env.BMMS_SECOND_FACTOR ?? '').split(',').map((it) => it.trim())
+    return words.filter((it) => it !== '')
   },
   get logLevel() {
     return process.env.BMMS_LOG_LEVEL ?? 'info'

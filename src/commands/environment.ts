@@ -14,6 +14,7 @@ export type Environment = { isEmbedded: boolean; release: () => Promise<void> }
 export const prepareEnvironment = async (
   log: (message: string) => void = () => undefined,
 ): Promise<Environment> => {
+  assertSecondFactor()
   if (process.env.DATABASE_URL) {
     if (!process.env.PAYLOAD_SECRET) {
       throw new Error(
@@ -29,6 +30,16 @@ export const prepareEnvironment = async (
   process.env.DATABASE_URL = applicationUrl(database.url)
   process.env.PAYLOAD_SECRET ||= await keptSecret()
   return { isEmbedded: true, release: database.release }
+}
+
+/** A word that is misspelled would require it of nobody, and nobody would notice. */
+const assertSecondFactor = (): void => {
+  const unknown = settings.secondFactorOf.find((it) => !['superadmins', 'oversight'].includes(it))
+  if (unknown !== undefined) {
+    throw new Error(
+      `BMMS_SECOND_FACTOR has “${unknown}”. It takes superadmins, oversight, or both with a comma.`,
+    )
+  }
 }
 
 /** The secret outlives restarts, or everybody would be logged out by each. */

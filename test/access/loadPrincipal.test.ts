@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { jwtSign, type Payload } from 'payload'
 import pg from 'pg'
 import { principalStrategy } from '@/access/authentication'
-import { loadUser, type AuthenticatedUser, type RequestedOrganization } from '@/access/loadPrincipal'
+import { loadUser, nobody, type AuthenticatedUser, type RequestedOrganization } from '@/access/loadPrincipal'
 import { moduleFlags } from '@/access/modules'
 import { capabilities } from '@/access/policy'
 import { currentScope, nothing, runAs } from '@/src/database/scope'
@@ -50,16 +50,6 @@ const join = (name: string, code: string, role = 'staff') =>
   )
 const peopleOf = (code: string): string[] =>
   ['viewer', 'staff', 'manager', 'admin'].map((role) => account(`${role}@${code.toLowerCase()}`))
-const nobody = (userId: string) => ({
-  userId,
-  isSuperadmin: false,
-  memberships: [],
-  context: null,
-  refusedContext: null,
-  requiresSecondFactor: false,
-  needsSecondFactor: false,
-  colleagueIds: [],
-})
 const sorted = (list: string[]): string[] => [...list].sort()
 
 describe('the user', () => {
@@ -249,54 +239,35 @@ describe('what is given beside the role', () => {
 })
 
 describe('a second factor', () => {
-  const has = async (name: string) => {
-    const { requiresSecondFactor, needsSecondFactor, isSuperadmin, memberships } = await principalOf(name)
-    return { requiresSecondFactor, needsSecondFactor, isShut: !isSuperadmin && memberships.length === 0 }
-  }
-  const free = { requiresSecondFactor: false, needsSecondFactor: false, isShut: false }
-  const shut = { requiresSecondFactor: true, needsSecondFactor: true, isShut: true }
   const setUp = (name: string) =>
     pool.query('update users set second_factor_at = now() where id = $1', [account(name)])
-  const requireOfRole = (slug: string) =>
-    pool.query('update roles set requires_second_factor = true where slug = $1', [slug])
-  afterEach(() => {
-    delete process.env.BMMS_SECOND_FACTOR
-  })
-
-  test('that nothing requires changes nothing', async () => {
-    await requireOfRole('viewer')
-    expect(await has('staff@moh')).toEqual(free)
-    await setUp('staff@moh')
-    expect(await has('staff@moh')).toEqual(free)
-  })
+  /** What is left to them: everything, nothing until they set one up, or everything with one that stays. */
+  const has = async (name: string) => {
+    const { requiresSecondFactor, needsSecondFactor, isSuperadmin, memberships } = await principalOf(name)
+    expect(!isSuperadmin && memberships.length === 0).toBe(needsSecondFactor)
+    return needsSecondFactor ? 'nothing' : requiresSecondFactor ? 'everything with it' : 'everything'
+  }
 
   test('that a role requires takes everything until it is set up', async () => {
-    await requireOfRole('staff')
-    expect(await has('staff@moh')).toEqual(shut)
-    expect(await has('viewer@moh')).toEqual(free)
-    expect(await has('root@bmms')).toEqual(free)
+    await pool.query(`update roles set requires_second_factor = true where slug = 'staff'`)
+    const all = async () => Promise.all(['staff@moh', 'viewer@moh', 'root@bmms'].map(has))
+    expect(await all()).toEqual(['nothing', 'everything', 'everything'])
     await setUp('staff@moh')
-    expect(await has('staff@moh')).toEqual({ ...free, requiresSecondFactor: true })
+    await setUp('viewer@moh')
+    expect(await all()).toEqual(['everything with it', 'everything', 'everything'])
+    await join('viewer@moh', 'MOLE')
+    expect(await has('viewer@moh')).toBe('everything with it')
   })
 
-  test('is required by a role only where the membership of it is in force', async () => {
-    await join('viewer@moh', 'MOLE', 'admin')
-    await requireOfRole('admin')
-    expect(await has('viewer@moh')).toEqual(shut)
-    await pool.query(`update memberships set is_active = false where role = 'admin' and user_id = $1`, [
-      account('viewer@moh'),
-    ])
-    expect(await has('viewer@moh')).toEqual(free)
-  })
-
-  test('is required of superadmins, of oversight or of both by the installation', async () => {
-    const three = async () => Promise.all(['root@bmms', 'viewer@ocm', 'admin@moh'].map(has))
-    process.env.BMMS_SECOND_FACTOR = 'superadmins'
-    expect(await three()).toEqual([shut, free, free])
-    process.env.BMMS_SECOND_FACTOR = 'oversight'
-    expect(await three()).toEqual([free, shut, free])
-    process.env.BMMS_SECOND_FACTOR = 'oversight, superadmins'
-    expect(await three()).toEqual([shut, shut, free])
+  test.each([
+    ['superadmins', ['nothing', 'everything', 'everything']],
+    ['oversight', ['everything', 'nothing', 'everything']],
+    ['oversight, superadmins', ['nothing', 'nothing', 'everything']],
+  ])('is required of %s by the installation', async (whom, expected) => {
+    process.env.BMMS_SECOND_FACTOR = whom
+    const found = await Promise.all(['root@bmms', 'viewer@ocm', 'admin@moh'].map(has))
+    delete process.env.BMMS_SECOND_FACTOR
+    expect(found).toEqual(expected)
   })
 })
 

@@ -1,47 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { demoPassword } from '@/test/support/bmms'
-import { launchBrowser, logIn, openPage, photograph, type Visit } from '@/test/support/browser'
-import { createDatabase, type Database } from '@/test/support/databases'
-import { startSystem, type System } from '@/test/support/system'
+import type { Page } from 'playwright-core'
+import { photograph, type Visit } from '@/test/support/browser'
+import { patience, runningSystem } from '@/test/support/runningSystem'
 
 /** Everything a clerk does in a first hour, in the browser, and what the others then see of it. */
-let database: Database
-let system: System
-let browser: Browser
-const patience = 180_000
-
-beforeAll(async () => {
-  database = await createDatabase()
-  system = await startSystem({ DATABASE_URL: database.url, PAYLOAD_SECRET: 'browser' })
-  browser = await launchBrowser()
-}, patience)
-afterAll(async () => {
-  await browser.close()
-  await system.end('SIGKILL')
-  await database.drop()
-}, patience)
-
-const visitAs = async (email: string, size?: { width: number; height: number }): Promise<Visit> => {
-  const visit = await openPage(browser, size)
-  await logIn(visit.page, system.url, email)
-  return visit
-}
-
-const api = async (email: string, path: string, change?: object) => {
-  const login = await fetch(`${system.url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: demoPassword }),
-  })
-  const { token } = (await login.json()) as { token: string }
-  const answer = await fetch(`${system.url}${path}`, {
-    method: change ? 'PATCH' : 'GET',
-    headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-    body: change && JSON.stringify(change),
-  })
-  return (await answer.json()) as { docs: Record<string, unknown>[]; totalDocs: number }
-}
+const system = runningSystem()
+const { openWindow, visitAs, api } = system
 
 /** As with the keyboard: choose, then press the button. */
 const switchTo = async (page: Page, code: string): Promise<void> => {
@@ -52,7 +16,7 @@ const switchTo = async (page: Page, code: string): Promise<void> => {
 
 describe('logging in', () => {
   test('with a wrong password says so and stays', async () => {
-    const { page, close } = await openPage(browser)
+    const { page, close } = await openWindow()
     await page.goto(`${system.url}/admin/login`)
     await photograph(page, 'login')
     await page.getByLabel('Email').fill('staff@moh.bmms.test')
@@ -67,7 +31,7 @@ describe('logging in', () => {
   })
 
   test('is asked of every page of the panel', async () => {
-    const { page, close } = await openPage(browser)
+    const { page, close } = await openWindow()
     for (const path of ['/admin', '/admin/collections/ppas', '/admin/collections/users', '/admin/account']) {
       await page.goto(`${system.url}${path}`)
       await page.waitForURL((address) => address.pathname === '/admin/login')
@@ -287,64 +251,6 @@ describe('a superadmin', () => {
     expect(await page.getByRole('checkbox', { name: 'Policies for MOST', exact: true }).isChecked()).toBe(
       false,
     )
-    expect(problems).toEqual([])
-    await close()
-  })
-})
-
-describe('one’s own account', () => {
-  test('shows name and log-ins, takes another password, and ends the log-in elsewhere', async () => {
-    const [{ page, problems, close }, elsewhere] = [
-      await visitAs('manager@mole.bmms.test'),
-      await visitAs('manager@mole.bmms.test'),
-    ]
-    await page.goto(`${system.url}/admin/account`)
-    await page.locator('#field-name').waitFor()
-    await page.getByText('This browser').waitFor()
-    const change = async (current: string, next: string) => {
-      await page.getByLabel('Present password').fill(current)
-      await page.getByLabel('New password').fill(next)
-      await page.getByRole('button', { name: 'Change password' }).click()
-    }
-    await change('not the password', 'tidal lantern orchard 7')
-    await page.getByText('This is not your present password.').waitFor()
-    await change(demoPassword, 'password1234')
-    await page.getByText(/too easy to guess/).waitFor()
-    await change(demoPassword, 'tidal lantern orchard 7')
-    await page.getByText('Your password was changed.').waitFor()
-    await elsewhere.page.reload()
-    await elsewhere.page.waitForURL((address) => address.pathname === '/admin/login')
-    expect(problems).toEqual([])
-    await Promise.all([close(), elsewhere.close()])
-  })
-})
-
-describe('somebody without an account', () => {
-  test('asks for one, is endorsed by one person and approved by another, and waits as invited', async () => {
-    const { page, problems, close } = await openPage(browser)
-    await page.goto(`${system.url}/admin/login`)
-    await page.getByRole('link', { name: 'ask for an account' }).click()
-    await page.getByLabel('Ministry, office or agency').selectOption('MOH')
-    await page.getByLabel('Full name').fill('Noraida Applicant')
-    await page.getByLabel('E-mail address').fill('noraida@moh.example')
-    await page.getByLabel('Position').fill('Nurse II')
-    await page.getByRole('button', { name: 'Send the request' }).click()
-    await page.getByText('Your request was received.').waitFor()
-    const decide = async (email: string, button: string, answer: string) => {
-      const { page: theirs, problems: found, close: leave } = await visitAs(email)
-      await theirs.getByRole('navigation').getByRole('link', { name: 'Joining and moving' }).click()
-      await theirs.getByRole('heading', { name: 'Noraida Applicant' }).waitFor()
-      await theirs.getByRole('button', { name: button }).click()
-      await theirs.getByText(answer).waitFor()
-      await theirs.waitForLoadState('load')
-      expect(found).toEqual([])
-      return { theirs, leave }
-    }
-    await (await decide('root@bmms.test', 'Endorse', 'The request was endorsed.')).leave()
-    const { theirs, leave } = await decide('admin@moh.bmms.test', 'Approve', 'The person is a member now')
-    await theirs.getByRole('button', { name: 'Withdraw the invitation of Noraida Applicant' }).click()
-    await theirs.getByText('The invitation was withdrawn.').waitFor()
-    await leave()
     expect(problems).toEqual([])
     await close()
   })

@@ -121,6 +121,8 @@ describe('what is refused at the start', () => {
     async () => {
       const database = await createDatabase()
       await expect(startSystem({ DATABASE_URL: database.url })).rejects.toThrow('Set PAYLOAD_SECRET')
+      const misspelled = { DATABASE_URL: database.url, PAYLOAD_SECRET: 'x', BMMS_SECOND_FACTOR: 'superadmin' }
+      await expect(startSystem(misspelled)).rejects.toThrow('BMMS_SECOND_FACTOR has “superadmin”')
       await expect(
         startSystem({ DATABASE_URL: database.url, PAYLOAD_SECRET: 'x', BMMS_DEMO: '1' }),
       ).rejects.toThrow('BMMS_DEMO=1 is refused')

@@ -15,7 +15,8 @@ const flags = [
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.BMMS_BROWSER ?? (await packagedBrowser()), args: flags })
 
-const packagedBrowser = async (): Promise<string> => {
+/** Unpacks it where it is not yet. Once for all test files, because two at once would run half a browser. */
+export const packagedBrowser = async (): Promise<string> => {
   // The package unpacks the system libraries that a bare machine lacks only where it believes to be at home.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')

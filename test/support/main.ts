@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { packagedBrowser } from './browser'
 import { createCluster } from './cluster'
 import { makeTemplate } from './template'
 
@@ -15,7 +16,7 @@ const cluster = await createCluster()
 const stop = async (): Promise<void> => cluster.stop()
 let status: number
 try {
-  await makeTemplate(cluster.url)
+  await Promise.all([makeTemplate(cluster.url), packagedBrowser()])
   await mkdir(dirname(resultFile), { recursive: true })
   await rm(resultFile, { force: true })
   status = await runJest()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { askForLogin } from './askForLogin'
 
 /** Password first. Whoever has a second factor is asked for a code once the password is right. */
@@ -21,9 +21,11 @@ export const LoginForm = ({ onward }: { onward: string }) => {
     setIsBusy(false)
     setFault(answer.message)
     setNeedsCode(answer.needsCode)
-    // The field is there after the next painting.
-    if (answer.needsCode) requestAnimationFrame(() => code.current?.focus())
   }
+
+  useEffect(() => {
+    if (needsCode) code.current?.select()
+  }, [needsCode, fault])
 
   return (
     <form

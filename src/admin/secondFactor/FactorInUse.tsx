@@ -12,7 +12,7 @@ type Props = { since: string; left: number; isRequired: boolean }
 export const FactorInUse = ({ since, left, isRequired }: Props) => {
   const [codes, setCodes] = useState<string[] | null>(null)
   const [isRemoved, setIsRemoved] = useState(false)
-  if (codes) return <RecoveryCodes codes={codes} />
+  if (codes) return <RecoveryCodes codes={codes} news="These codes replace the old ones." />
   if (isRemoved) return <Notice text="The second factor was removed. You log in with your password alone." />
   return (
     <>

@@ -10,7 +10,10 @@ type Begun = { secret: string; picture: string }
 export const FactorSetUp = () => {
   const [begun, setBegun] = useState<Begun | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
-  if (codes) return <RecoveryCodes codes={codes} />
+  if (codes)
+    return (
+      <RecoveryCodes codes={codes} news="The second factor is set up. You were logged out everywhere else." />
+    )
   if (!begun) return <StepForm<Begun> step="start" button="Set up" fields={['password']} onDone={setBegun} />
   return (
     <StepForm<{ recoveryCodes: string[] }>

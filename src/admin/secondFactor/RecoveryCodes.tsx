@@ -3,9 +3,9 @@
 import { Notice } from '../page/Notice'
 
 /** Shown once: BMMS keeps only what they can be recognized by. */
-export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => (
+export const RecoveryCodes = ({ codes, news }: { codes: readonly string[]; news: string }) => (
   <section className="bmms-factor__codes" aria-label="Recovery codes">
-    <Notice text="The second factor is set up. You were logged out everywhere else." />
+    <Notice text={news} />
     <h2>Recovery codes</h2>
     <p>
       Without your phone, one of these lets you in instead of a code, each once. Print them or write them down

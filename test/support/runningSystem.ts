@@ -1,0 +1,67 @@
+import { afterAll, beforeAll } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { demoPassword } from './bmms'
+import { launchBrowser, logIn, openPage, type Visit } from './browser'
+import { createDatabase, type Database } from './databases'
+import { startSystem, type System } from './system'
+
+type Answer = { docs: Record<string, unknown>[]; totalDocs: number }
+
+type Used = {
+  readonly url: string
+  openWindow: (size?: { width: number; height: number }) => Promise<Visit>
+  /** A window of somebody who is logged in. */
+  visitAs: (email: string, size?: { width: number; height: number }) => Promise<Visit>
+  /** What the API answers somebody; with a `change` it is made. */
+  api: (email: string, path: string, change?: object) => Promise<Answer>
+}
+
+/** Starting, on a machine that is busy with other tests. */
+export const patience = 180_000
+
+/** BMMS in a process of its own with a browser before it, for the tests of one file. */
+export const runningSystem = (): Used => {
+  let database: Database
+  let system: System
+  let browser: Browser
+  beforeAll(async () => {
+    database = await createDatabase()
+    system = await startSystem({ DATABASE_URL: database.url, PAYLOAD_SECRET: 'browser' })
+    browser = await launchBrowser()
+  }, patience)
+  afterAll(async () => {
+    await browser.close()
+    await system.end('SIGKILL')
+    await database.drop()
+  }, patience)
+  const openWindow: Used['openWindow'] = (size) => openPage(browser, size)
+  return {
+    get url() {
+      return system.url
+    },
+    openWindow,
+    visitAs: async (email, size) => {
+      const opened = await openWindow(size)
+      await logIn(opened.page, system.url, email)
+      return opened
+    },
+    api: (email, path, change) => askAs({ url: system.url, email, path, change }),
+  }
+}
+
+type Asked = { url: string; email: string; path: string; change?: object }
+
+const askAs = async ({ url, email, path, change }: Asked): Promise<Answer> => {
+  const login = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: demoPassword }),
+  })
+  const { token } = (await login.json()) as { token: string }
+  const answer = await fetch(`${url}${path}`, {
+    method: change ? 'PATCH' : 'GET',
+    headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+    body: change && JSON.stringify(change),
+  })
+  return (await answer.json()) as Answer
+}
