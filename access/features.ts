@@ -97,6 +97,16 @@ export const features = {
     description: 'Roles of one’s own making, who has them, and exceptions for single members.',
     actions: retained,
   },
+  'administration.sensitive-data': {
+    label: 'Sensitive personal data',
+    description: 'Religion, ethnicity, health and contacts in the records of the organization (RA 10173).',
+    actions: ['view', 'export'],
+  },
+  'administration.sensitive-oversight': {
+    label: 'Sensitive personal data of all organizations',
+    description: 'The same wherever oversight views records. Works in an organization with oversight alone.',
+    actions: ['view', 'export'],
+  },
   'administration.audit-log': {
     label: 'Audit log',
     description: 'Who did what, when and from where.',
@@ -107,8 +117,17 @@ export const features = {
 export type Feature = keyof typeof features
 export const featureNames = Object.keys(features) as Feature[]
 
-/** Oversight views the records of every organization, and not who logged in there from which address. */
-export const isBeyondOversight = (feature: Feature): boolean => feature === 'administration.audit-log'
+/**
+ * Oversight views the records of every organization, and not who logged in there from which address, nor what is
+ * sensitive about people.
+ */
+export const isBeyondOversight = (feature: Feature): boolean => beyondOversight.includes(feature)
+
+const beyondOversight: readonly Feature[] = [
+  'administration.audit-log',
+  'administration.sensitive-data',
+  'administration.sensitive-oversight',
+]
 
 /** A right as every rule and the row security of PostgreSQL ask for it, such as `me.ppas.edit`. */
 export type Right = `${Feature}.${Action}`

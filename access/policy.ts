@@ -68,6 +68,14 @@ export const policy: Record<Feature, Allowed> = {
     admin: ['view', 'edit', 'approve'],
   },
   'administration.roles': { viewer: [], staff: [], manager: [], admin: write },
+  'administration.sensitive-data': {
+    viewer: [],
+    staff: view,
+    manager: view,
+    admin: ['view', 'export'],
+  },
+  // Given to single people of an office with oversight, by superadmins first.
+  'administration.sensitive-oversight': { viewer: [], staff: [], manager: [], admin: [] },
   'administration.audit-log': { viewer: [], staff: [], manager: [], admin: ['view', 'export'] },
 }
 

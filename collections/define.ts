@@ -10,9 +10,11 @@ import {
 } from '@/access/declaration'
 import { moduleOf, type Feature } from '@/access/features'
 import { modules } from '@/access/modules'
+import { sensitiveAccess, sensitivities, sensitivityOf } from '@/access/sensitive'
 import { keepBefore } from '@/hooks/keepBefore'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
+import { noteReading } from '@/hooks/noteReading'
 import { checkReferences } from '@/hooks/checkReferences'
 import { chosenOrganization, stampOrganization } from '@/hooks/stampOrganization'
 
@@ -49,6 +51,8 @@ export const defineCollection = ({
     indexes,
     searched,
   }
+  const fields = withOrganization(collection.fields, ownership)
+  const hasSensitive = fields.flatMap(leavesOf).some(sensitivityOf)
   return {
     timestamps: true,
     versions: false,
@@ -68,7 +72,9 @@ export const defineCollection = ({
     access: compileAccess(declaration),
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
-    fields: withOrganization(collection.fields, ownership).map(optionalWithDefault),
+    fields: fields.map(inEach(optionalWithDefault)).map(inEach(guardedBy(declaration))),
+    // Whose a record is decides about its sensitive fields, whatever was selected of it.
+    ...(hasSensitive && isTenantOwned(ownership) && { forceSelect: { [ownership.field]: true } }),
     // Payload's document locks are readable and writable by everybody.
     lockDocuments: false,
     hooks: {
@@ -81,6 +87,7 @@ export const defineCollection = ({
         enforceRules(rules),
       ],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences, keepBefore],
+      afterRead: [...(collection.hooks?.afterRead ?? []), ...(hasSensitive ? [noteReading] : [])],
     },
   }
 }
@@ -112,16 +119,39 @@ const withOrganization = (fields: Field[], ownership: Ownership): Field[] =>
  * rule: then Payload makes it optional there as well.
  */
 const optionalWithDefault = (field: Field): Field => {
-  if (field.type === 'tabs') {
-    return {
-      ...field,
-      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(optionalWithDefault) })),
-    }
-  }
-  if ('fields' in field) return { ...field, fields: field.fields.map(optionalWithDefault) } as Field
   const hasDefault = 'required' in field && field.required && field.defaultValue !== undefined
   return hasDefault ? ({ ...field, access: { read: () => true, ...field.access } } as Field) : field
 }
+
+/** A sensitive field is read and written by those who hold the right to, and its form says so. */
+const guardedBy =
+  (declaration: Declaration) =>
+  (field: Field): Field => {
+    const sensitivity = sensitivityOf(field)
+    if (!sensitivity) return field
+    const { description = `${sensitivities[sensitivity]}: sensitive. Who reads it is written down.` } =
+      (field.admin ?? {}) as { description?: string }
+    return { ...field, access: sensitiveAccess(declaration), admin: { ...field.admin, description } } as Field
+  }
+
+/** The fields that hold something, in the order of the form. */
+const leavesOf = (field: Field): Field[] => {
+  if (field.type === 'tabs') return field.tabs.flatMap((tab) => tab.fields.flatMap(leavesOf))
+  return 'fields' in field ? field.fields.flatMap(leavesOf) : [field]
+}
+
+/** The same done to each field of a form, in whatever tab or row it stands. */
+const inEach =
+  (change: (field: Field) => Field) =>
+  (field: Field): Field => {
+    if (field.type === 'tabs') {
+      const tabs = field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(inEach(change)) }))
+      return { ...field, tabs }
+    }
+    return 'fields' in field
+      ? ({ ...field, fields: field.fields.map(inEach(change)) } as Field)
+      : change(field)
+  }
 
 const organizationField = (ownership: TenantOwnership): Field => ({
   name: ownership.field,

@@ -175,16 +175,25 @@ export interface Community {
   seniors60Plus?: number | null;
   womenCount?: number | null;
   soloParentsCount?: number | null;
+  /**
+   * Health: sensitive. Who reads it is written down.
+   */
   pwdCount?: number | null;
   farmersCount?: number | null;
   fisherfolkCount?: number | null;
   unemployedCount?: number | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
   indigenousPeoplesCount?: number | null;
   idpsCount?: number | null;
   migrantsTransientsCount?: number | null;
   csosCount?: number | null;
   associationsCount?: number | null;
   otherVulnerableSectors?: string | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
   primaryEthnolinguisticGroup?:
     | (
         | 'badjao'
@@ -203,6 +212,9 @@ export interface Community {
         | 'other'
       )
     | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
   otherEthnolinguisticGroups?: string | null;
   primaryLivelihoods?: string | null;
   secondaryLivelihoods?: string | null;
@@ -235,8 +247,14 @@ export interface Community {
    */
   languagesSpoken?: string | null;
   culturalBackground?: string | null;
+  /**
+   * Religion: sensitive. Who reads it is written down.
+   */
   religiousPractices?: string | null;
   culturalPracticesTraditions?: string | null;
+  /**
+   * Religion: sensitive. Who reads it is written down.
+   */
   religiousAffiliation?: string | null;
   mosquesCount?: number | null;
   madrasahCount?: number | null;
@@ -249,7 +267,13 @@ export interface Community {
   traditionalLeadersRole?: string | null;
   culturalPreservationEfforts?: string | null;
   otherCulturalFacilities?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   communityLeader?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   leaderContact?: string | null;
   relationshipWithLgu?: ('collaborative' | 'strained' | 'minimal' | 'good' | 'excellent') | null;
   formalPoliticalRepresentation?: string | null;
@@ -534,6 +558,9 @@ export interface Organization {
 export interface User {
   id: string;
   name: string;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   contactNumber?: string | null;
   /**
    * An inactive account cannot log in anywhere.
@@ -895,11 +922,23 @@ export interface Ppa {
       )
     | null;
   requestSource?: ('community_user' | 'oobc_staff' | 'moa_focal' | 'lgu_focal' | 'nga_focal') | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   requesterName?: string | null;
   requesterPosition?: string | null;
   requesterAffiliation?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   requesterContactNumber?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   requesterAlternateContactNumber?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   requesterEmail?: string | null;
   /**
    * Type an objective and press Enter.
@@ -1245,6 +1284,9 @@ export interface Role {
     | 'administration.roles.view'
     | 'administration.roles.create'
     | 'administration.roles.edit'
+    | 'administration.sensitive-data.view'
+    | 'administration.sensitive-data.export'
+    | 'administration.sensitive-oversight.view'
     | 'administration.audit-log.view'
     | 'administration.audit-log.export'
   )[];

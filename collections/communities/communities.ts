@@ -1,5 +1,5 @@
 import { defineCollection } from '@/collections/define'
-import { count, flag, idOnly, longText, reference, stamped, text } from '@/collections/fields'
+import { count, flag, idOnly, longText, reference, sensitive, stamped, text } from '@/collections/fields'
 import { derivedFigures } from './derivedFigures'
 import { stampLocation, stampNames } from './prepareCommunity'
 import { profileRules } from './profile/rules'
@@ -118,7 +118,7 @@ export const communities = defineCollection({
             admin: { rows: 2, description: 'Made from the two fields above when one of them is filled in.' },
           }),
           longText({ name: 'culturalBackground' }),
-          longText({ name: 'religiousPractices' }),
+          sensitive('religion', longText({ name: 'religiousPractices' })),
         ]),
         governanceTab(),
         challengesTab(),

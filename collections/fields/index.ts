@@ -3,6 +3,7 @@ import type {
   CheckboxField,
   DateField,
   EmailField,
+  Field,
   NumberField,
   RelationshipField,
   SelectField,
@@ -11,6 +12,7 @@ import type {
   TextareaField,
   TextField,
 } from 'payload'
+import type { Sensitivity } from '@/access/sensitive'
 
 /** Largest amount a numeric(15,2) column holds, in pesos. */
 export const largestAmount = 9_999_999_999_999.99
@@ -86,6 +88,15 @@ export const flag = (field: Omit<CheckboxField, 'type' | 'required'>): CheckboxF
   },
   custom: { ...field.custom, ...stamped.custom },
 })
+
+/**
+ * What the Data Privacy Act protects in particular: shown to those who hold the right, and written down when it is
+ * read. `defineCollection` makes the rules out of it.
+ */
+export const sensitive = <Kind extends Field & { custom?: Record<string, unknown> }>(
+  sensitivity: Sensitivity,
+  field: Kind,
+): Kind => ({ ...field, custom: { ...field.custom, sensitive: sensitivity } })
 
 /** A link to one other document. */
 export const reference = (

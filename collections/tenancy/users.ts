@@ -9,12 +9,13 @@ import { admitMembers, prolongForMembers } from '@/hooks/accounts/login'
 import { enforcePasswordRules, tellOfReset } from '@/hooks/accounts/passwords'
 import { askForSecondFactor, endSessionOfReset, noteReset } from '@/hooks/accounts/secondFactor'
 import { endSessionsOnChange } from '@/hooks/accounts/sessions'
+import { personalDataEndpoint } from '@/src/privacy/endpoints'
 import { forgotPasswordEndpoint } from '@/src/server/accounts/forgotPassword'
 import { endSessionsOfAccount } from '@/src/server/accounts/sessions'
 import { settings } from '@/src/settings'
 import { keepASuperadmin } from '@/hooks/accounts/superadmins'
 import { defineCollection } from '../define'
-import { email, flag, text } from '../fields'
+import { email, flag, sensitive, text } from '../fields'
 import { secondFactor } from './secondFactor'
 
 /** The people who log in. What they may do where is said by their memberships. */
@@ -53,7 +54,7 @@ export const users: CollectionConfig = defineCollection({
     afterChange: [endSessionsOnChange],
     afterOperation: [tellOfReset, acceptAtReset, endSessionOfReset],
   },
-  endpoints: [forgotPasswordEndpoint, endSessionsOfAccount],
+  endpoints: [forgotPasswordEndpoint, endSessionsOfAccount, personalDataEndpoint],
   fields: [
     // The address identifies the account, so only superadmins change it.
     email({
@@ -64,7 +65,7 @@ export const users: CollectionConfig = defineCollection({
       access: { update: onlySuperadmins },
     }),
     text({ name: 'name', label: 'Full name', required: true, maxLength: 200 }),
-    text({ name: 'contactNumber', maxLength: 20 }),
+    sensitive('contact', text({ name: 'contactNumber', maxLength: 20 })),
     flag({
       name: 'isActive',
       label: 'Active',

@@ -44,6 +44,7 @@ export const assertWhere = ({
   }
   const assertCondition = (path: string, condition: unknown): void => {
     const field = resolve(path, fields, req)
+    assertReadable(field, path, req)
     if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) {
       throw badRequest(`where.${path} needs an operator, such as [equals].`, `where.${path}`)
     }
@@ -70,8 +71,20 @@ export const assertSort = ({
   })
   for (const part of parts) {
     const path = part.trim().replace(/^-/, '')
-    if (path) assertSortable(resolve(path, fields, req), path)
+    if (!path) continue
+    const field = resolve(path, fields, req)
+    assertReadable(field, path, req)
+    assertSortable(field, path)
   }
+}
+
+/**
+ * What somebody may not read in every record that they see, they do not ask after either: which records come back,
+ * and in what order, would tell.
+ */
+const assertReadable = (field: Resolved, path: string, req: PayloadRequest): void => {
+  const rule = typeof field === 'string' || !('access' in field) ? undefined : field.access?.read
+  if (rule && rule({ req }) === false) throw badRequest(`You may not search or sort by "${path}".`, path)
 }
 
 const assertSortable = (field: Resolved, path: string): void => {

@@ -13,6 +13,7 @@ export const auditActions = {
   password: 'Password changed',
   password_link: 'Password link asked for',
   second_factor: 'Second factor',
+  read: 'Sensitive data read',
   export: 'Exported',
 } as const
 

@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
 import { principalOf } from '@/access/compile'
 import { isEmpty, scopeOf } from '@/access/principal'
+import { markAsExport } from '@/access/sensitive'
 import { logInFirst, refused } from '@/hooks/problems'
 import type { AuditLog } from '@/src/payload-types'
 import { csvFrom } from './csv'
@@ -22,6 +23,7 @@ export const exportEndpoint: Omit<Endpoint, 'root'> = {
     if (!principal) throw logInFirst()
     if (isEmpty(scopeOf(principal, 'export', 'administration.audit-log')))
       throw refused('You may not export the audit log.')
+    markAsExport(req)
     const lines = await everyLine(req)
     await recordEvent({
       req,

@@ -8,6 +8,7 @@ import { configOf, idOf, visibleRecord } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 import type { AuditLog } from '@/src/payload-types'
 import type { AuditAction, Change } from './entry'
+import { readableChanges } from './readable'
 
 /** What happened to a record, for those who see it: without addresses, and with the fields that they may read. */
 export type HistoryEntry = {
@@ -38,7 +39,14 @@ export const loadHistory = async ({ req, principal, collection, id, page }: Aske
   const { docs, totalDocs, totalPages } = await runAs(systemScopes.history, () =>
     req.payload.find({
       collection: 'audit-log',
-      where: { and: [{ collection: { equals: collection } }, { document: { equals: id } }] },
+      where: {
+        and: [
+          { collection: { equals: collection } },
+          { document: { equals: id } },
+          // Who read it is in the log, for those who look after that.
+          { action: { not_equals: 'read' } },
+        ],
+      },
       sort: '-createdAt',
       depth: 0,
       limit: perPage,
@@ -48,7 +56,14 @@ export const loadHistory = async ({ req, principal, collection, id, page }: Aske
       req,
     }),
   )
-  return { entries: docs.map(toEntry), total: totalDocs, page, pages: totalPages }
+  const { flattenedFields: fields } = configOf(req.payload, collection)
+  const entries = await Promise.all(
+    docs.map(toEntry).map(async (entry) => ({
+      ...entry,
+      changes: await readableChanges({ changes: entry.changes, fields, record, req }),
+    })),
+  )
+  return { entries, total: totalDocs, page, pages: totalPages }
 }
 
 type Row = Record<string, unknown>

@@ -1,6 +1,6 @@
 import type { CollectionAfterReadHook, FieldAccess, FlattenedField, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
-import { declarationOf } from '@/access/declaration'
+import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { covers, scopeOf } from '@/access/principal'
 import { idOf } from '@/hooks/relations'
 import type { Change } from './entry'
@@ -18,34 +18,48 @@ export const withholdUnreadable: CollectionAfterReadHook = async ({ doc, req }) 
   // A line that was asked for without its kind of record cannot be judged; one that has none is about no record.
   if (!principal || principal.isSuperadmin || slug === null) return doc
   const config = req.payload.config.collections.find((it) => it.slug === slug)
-  const feature = config && declarationOf(config)?.feature
+  const declaration = config && declarationOf(config)
   const owner = idOf(organization)
-  if (!config || !feature || owner === null || !covers(scopeOf(principal, 'view', feature), owner))
+  if (
+    !config ||
+    !declaration ||
+    owner === null ||
+    !covers(scopeOf(principal, 'view', declaration.feature), owner)
+  )
     return { ...doc, document: null, title: null, changes: [], message: null }
   if (!Array.isArray(doc.changes)) return doc
   const changes = await readableChanges({
     changes: doc.changes as Change[],
     fields: config.flattenedFields,
-    id: doc.document as string,
+    // A rule asks whose the record is, or which account it is.
+    record: {
+      id: doc.document as string,
+      ...(isTenantOwned(declaration.ownership) && { [declaration.ownership.field]: owner }),
+    },
     req,
   })
   return { ...doc, changes }
 }
 
-const readableChanges = async ({
+/** Of the changes of a record those in fields that its reader may read. */
+export const readableChanges = async ({
   changes,
   fields,
-  id,
+  record,
   req,
 }: {
   changes: readonly Change[]
   fields: readonly FlattenedField[]
-  id: string
+  record: Record<string, unknown>
   req: PayloadRequest
 }): Promise<Change[]> => {
   const answers = await Promise.all(
     changes.map(({ field }) =>
-      Promise.all(rulesAlong(fields, field.split('.')).map((rule) => rule({ req, id, data: {} }))),
+      Promise.all(
+        rulesAlong(fields, field.split('.')).map((rule) =>
+          rule({ req, id: String(record.id), doc: record, data: record }),
+        ),
+      ),
     ),
   )
   return changes.filter((_change, index) => answers[index]!.every(Boolean))

@@ -15,6 +15,7 @@ import { declarationOf } from '@/access/declaration'
 import { takeBefore } from '@/hooks/keepBefore'
 import { describeWrite } from '@/src/audit/describe'
 import { writeEntry } from '@/src/audit/record'
+import { writeReadings } from '@/src/privacy/readings'
 import { isWriteOfLogin } from './sessions'
 
 type Values = Record<string, unknown>
@@ -33,6 +34,7 @@ export const withAudit = (adapter: PostgresAdapter): PostgresAdapter => {
   const updateMany: UpdateMany = adapter.updateMany.bind(adapter)
   const find: Find = adapter.find.bind(adapter)
   const findOne: FindOne = adapter.findOne.bind(adapter)
+  const destroy = adapter.destroy?.bind(adapter)
 
   const noted = (slug: CollectionSlug): SanitizedCollectionConfig | null => {
     const { config } = adapter.payload.collections[slug]
@@ -99,6 +101,11 @@ export const withAudit = (adapter: PostgresAdapter): PostgresAdapter => {
       for (const { id } of await allOf(collection, where, req))
         await adapter.deleteOne({ collection, where: { id: { equals: id } }, req })
     })
+  }
+  // What was read within the last second is written before the connection is gone.
+  adapter.destroy = async () => {
+    await writeReadings()
+    await destroy?.()
   }
   return adapter
 }

@@ -4,6 +4,7 @@ import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
 import { registrationEndpoint } from '@/src/joining/submit'
 import { transferEndpoint } from '@/src/joining/transfer'
+import { myDataEndpoint } from '@/src/privacy/endpoints'
 import { changePasswordEndpoint } from './accounts/changePassword'
 import { resetFactorEndpoint } from './accounts/secondFactor/reset'
 import { secondFactorEndpoints } from './accounts/secondFactor/endpoints'
@@ -22,4 +23,5 @@ export const endpoints: Endpoint[] = [
   ...sessionEndpoints,
   ...secondFactorEndpoints,
   resetFactorEndpoint,
+  myDataEndpoint,
 ]

@@ -1,5 +1,5 @@
 import type { Field, UnnamedTab } from 'payload'
-import { choice, count, day, longText, text } from '@/collections/fields'
+import { choice, count, day, longText, sensitive, text } from '@/collections/fields'
 import { serviceRatings } from './access'
 import { ethnolinguisticGroups, incidences, lguRelationships, proximities, settlementTypes } from './choices'
 import { ageCounts, economyCounts, faithCounts, populationCounts, sectorCounts } from './counts'
@@ -52,12 +52,15 @@ export const peopleTab = (own: Field[] = []): UnnamedTab => ({
       longText({ name: 'otherVulnerableSectors', label: 'Other vulnerable sectors' }),
     ]),
     section('Ethnolinguistic groups', [
-      choice({
-        name: 'primaryEthnolinguisticGroup',
-        label: 'Largest group',
-        options: ethnolinguisticGroups,
-      }),
-      longText({ name: 'otherEthnolinguisticGroups', label: 'Other groups' }),
+      sensitive(
+        'ethnicity',
+        choice({
+          name: 'primaryEthnolinguisticGroup',
+          label: 'Largest group',
+          options: ethnolinguisticGroups,
+        }),
+      ),
+      sensitive('ethnicity', longText({ name: 'otherEthnolinguisticGroups', label: 'Other groups' })),
     ]),
   ],
 })
@@ -86,7 +89,7 @@ export const cultureTab = (own: Field[] = []): UnnamedTab => ({
   fields: [
     ...own,
     longText({ name: 'culturalPracticesTraditions', label: 'Practices and traditions' }),
-    longText({ name: 'religiousAffiliation', label: 'Religious affiliation' }),
+    sensitive('religion', longText({ name: 'religiousAffiliation', label: 'Religious affiliation' })),
     ...faithCounts(),
     count({ name: 'establishedYear', label: 'Year established' }),
     ...historyNarratives(),
@@ -97,8 +100,8 @@ export const governanceTab = (): UnnamedTab => ({
   label: 'Governance',
   fields: [
     row([
-      text({ name: 'communityLeader', label: 'Community leader' }),
-      text({ name: 'leaderContact', label: 'How to reach the leader', maxLength: 100 }),
+      sensitive('contact', text({ name: 'communityLeader', label: 'Community leader' })),
+      sensitive('contact', text({ name: 'leaderContact', label: 'How to reach the leader', maxLength: 100 })),
     ]),
     choice({ name: 'relationshipWithLgu', label: 'Relationship with the LGU', options: lguRelationships }),
     ...governanceNarratives(),

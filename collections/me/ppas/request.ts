@@ -1,5 +1,5 @@
 import type { Condition, Field } from 'payload'
-import { choice, email, longText, reference, text } from '@/collections/fields'
+import { choice, email, longText, reference, sensitive, text } from '@/collections/fields'
 import { requestSources, requestStatuses } from '../choices'
 
 // On each field and not on the tab alone: Payload asks for a required field only where its own condition holds.
@@ -38,7 +38,7 @@ export const request: Field[] = [
   {
     type: 'row',
     fields: [
-      text({ name: 'requesterName', label: 'Name of requester', admin: half }),
+      sensitive('contact', text({ name: 'requesterName', label: 'Name of requester', admin: half })),
       text({ name: 'requesterPosition', label: 'Position', admin: half }),
     ],
   },
@@ -46,16 +46,22 @@ export const request: Field[] = [
   {
     type: 'row',
     fields: [
-      text({ name: 'requesterContactNumber', label: 'Contact number', maxLength: 32, admin: half }),
-      text({
-        name: 'requesterAlternateContactNumber',
-        label: 'Second contact number',
-        maxLength: 32,
-        admin: half,
-      }),
+      sensitive(
+        'contact',
+        text({ name: 'requesterContactNumber', label: 'Contact number', maxLength: 32, admin: half }),
+      ),
+      sensitive(
+        'contact',
+        text({
+          name: 'requesterAlternateContactNumber',
+          label: 'Second contact number',
+          maxLength: 32,
+          admin: half,
+        }),
+      ),
     ],
   },
-  email({ name: 'requesterEmail', label: 'E-mail', admin: { condition } }),
+  sensitive('contact', email({ name: 'requesterEmail', label: 'E-mail', admin: { condition } })),
   {
     name: 'requestObjectives',
     label: 'Objectives of the request',

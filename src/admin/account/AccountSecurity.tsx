@@ -26,6 +26,17 @@ export const AccountSecurity = ({
         </p>
       </section>
       <SessionList sessions={sessions} />
+      <section aria-labelledby="bmms-my-data">
+        <h2 id="bmms-my-data">What BMMS keeps about you</h2>
+        <p className="bmms-account__hint">
+          Your account, memberships, rights and what you did, as a file (Data Privacy Act, RA 10173).
+        </p>
+        <p>
+          <a href="/api/account/my-data" download>
+            Download my data
+          </a>
+        </p>
+      </section>
     </div>
   )
 }

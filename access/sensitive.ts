@@ -1,0 +1,83 @@
+import type { FieldAccess, PayloadRequest } from 'payload'
+import { principalOf } from './compile'
+import { isTenantOwned, type Declaration } from './declaration'
+import type { Action } from './features'
+import { covers, isEmpty, rightsIn, scopeOf, type Principal, type Scope } from './principal'
+
+/** What the Data Privacy Act (RA 10173, section 3) protects in particular, and how to reach a person. */
+export const sensitivities = {
+  religion: 'Religion',
+  ethnicity: 'Ethnicity',
+  health: 'Health',
+  contact: 'Contact of a person',
+} as const
+export type Sensitivity = keyof typeof sensitivities
+
+/** Said of a field where it is declared, by `sensitive` in collections/fields. */
+export const sensitivityOf = (field: { custom?: Record<string, unknown> }): Sensitivity | undefined =>
+  field.custom?.sensitive as Sensitivity | undefined
+
+/**
+ * The organizations in whose records somebody reads the sensitive fields. Oversight alone reads none of another
+ * organization: that takes a right of its own, which comes with no role.
+ */
+export const sensitiveScope = (principal: Principal, action: 'view' | 'export' = 'view'): Scope => {
+  const isEverywhere = principal.memberships.some(
+    (it) => it.hasOversight && rightsIn(it).has(`administration.sensitive-oversight.${action}`),
+  )
+  return isEverywhere ? 'all' : scopeOf(principal, action, 'administration.sensitive-data')
+}
+
+/** From here on a request takes records out of BMMS: sensitive fields come along by the right to export them. */
+export const markAsExport = (req: Pick<PayloadRequest, 'context'>): void => {
+  req.context.isExport = true
+}
+
+type Judged = Pick<Parameters<FieldAccess>[0], 'doc' | 'data'>
+type Judge = (principal: Principal, scope: Scope, judged: Judged) => boolean
+
+/** The rules of a sensitive field: read within the scope, and written by those alone who could read it. */
+export const sensitiveAccess = (
+  declaration: Declaration,
+): { create: FieldAccess; read: FieldAccess; update: FieldAccess } => ({
+  create: asRule(judgeOf(declaration, 'create')),
+  read: asRule(judgeOf(declaration, 'view')),
+  update: asRule(judgeOf(declaration, 'edit')),
+})
+
+const asRule =
+  (judge: Judge): FieldAccess =>
+  ({ req, doc, data }) => {
+    const principal = principalOf(req)
+    if (!principal) return false
+    const scope = sensitiveScope(principal, req.context?.isExport ? 'export' : 'view')
+    return scope === 'all' || judge(principal, scope, { doc, data })
+  }
+
+const judgeOf = ({ feature, ownership }: Declaration, action: Action): Judge => {
+  if (isTenantOwned(ownership)) {
+    const { field } = ownership
+    return (principal, scope, { doc, data }) => {
+      const owner = idIn(doc?.[field]) ?? (action === 'create' ? idIn(data?.[field]) : null)
+      if (owner !== null) return covers(scope, owner)
+      // Of a record whose organization was not loaded nothing is shown. Without a record the question is about all of them.
+      return hasContent(doc) ? false : isWithin(scopeOf(principal, action, feature), scope)
+    }
+  }
+  if (ownership.kind !== 'account')
+    throw new Error(`Sensitive fields need a record of an organization: ${feature}`)
+  return (principal, scope, { doc }) =>
+    doc?.id === principal.userId ||
+    (principal.memberships.length > 0 &&
+      principal.memberships.every(({ organizationId }) => covers(scope, organizationId)))
+}
+
+const isWithin = (asked: Scope, scope: Scope): boolean =>
+  asked !== 'all' && !isEmpty(asked) && asked.every((organization) => covers(scope, organization))
+
+const hasContent = (doc: object | undefined): boolean => doc !== undefined && Object.keys(doc).length > 0
+
+const idIn = (value: unknown): string | null => {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
+  return typeof id === 'string' ? id : null
+}
