@@ -6,7 +6,7 @@ import { communityCollections } from '@/collections/communities'
 import { manaCollections } from '@/collections/mana'
 import { meCollections } from '@/collections/me'
 import { tenancyCollections } from '@/collections/tenancy'
-import { membershipOf } from '@/test/support/accounts'
+import { authorized, membershipOf } from '@/test/support/accounts'
 import { startBmms, type Bmms, type Document } from '@/test/support/bmms'
 import { create, organizationId, subjectOf } from '@/test/support/records'
 
@@ -180,6 +180,31 @@ describe.each(collections)('of $slug', ({ slug, fields, owner }) => {
     }
     const seen = await history(staff)
     expect(names.filter((name) => !seen.includes(`"field":"${name}"`))).toEqual([])
+  })
+
+  test('a table of the log takes them along by the right to export them', async () => {
+    const table = async () => {
+      const answer = await fetch(
+        `${bmms.url}/api/audit-log/export?where[document][equals]=${records[slug]}&where[action][equals]=update`,
+        { headers: authorized(await bmms.login(admin)) },
+      )
+      expect(answer.status).toBe(200)
+      return answer.text()
+    }
+    const without = (text: string) => names.filter((name) => !text.includes(`""field"":""${name}""`))
+    expect(without(await table())).toEqual([])
+    await bmms.request('POST', '/api/permission-overrides', {
+      as: root,
+      body: {
+        membership: (await membershipOf(bmms, admin)).id,
+        permission: 'administration.sensitive-data.export',
+        isGranted: false,
+        reason: 'Stays in the office',
+      },
+    })
+    expect(without(await table())).toEqual(names)
+    expect(shown(await get(admin), slug)).toEqual(names)
+    await bmms.owner.query('delete from permission_overrides where not is_granted')
   })
 
   test('another ministry sees no record, and so none of them', async () => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useReady } from '../page/useReady'
 import { askForLogin } from './askForLogin'
 
 /** Password first. Whoever has a second factor is asked for a code once the password is right. */
@@ -8,6 +9,7 @@ export const LoginForm = ({ onward }: { onward: string }) => {
   const [fault, setFault] = useState<string | null>(null)
   const [needsCode, setNeedsCode] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
+  const isReady = useReady()
   const code = useRef<HTMLInputElement>(null)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -52,7 +54,7 @@ export const LoginForm = ({ onward }: { onward: string }) => {
         />
       )}
       <a href="/admin/forgot">Forgot password?</a>
-      <button type="submit" disabled={isBusy}>
+      <button type="submit" disabled={isBusy || !isReady}>
         {isBusy ? 'Logging in …' : 'Log in'}
       </button>
     </form>

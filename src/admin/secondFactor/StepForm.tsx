@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Notice } from '../page/Notice'
+import { useReady } from '../page/useReady'
 import { isFailure, send } from './send'
 
 type Props<Answer extends object> = {
@@ -30,6 +31,7 @@ export const StepForm = <Answer extends object>({
 }: Props<Answer>) => {
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const isReady = useReady()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsBusy(true)
@@ -39,7 +41,7 @@ export const StepForm = <Answer extends object>({
     else onDone(answer)
   }
   return (
-    <form className="bmms-form" aria-label={button} onSubmit={(event) => void submit(event)}>
+    <form className="bmms-form" method="post" aria-label={button} onSubmit={(event) => void submit(event)}>
       {fault && (
         <div className="bmms-form__wide">
           <Notice text={fault} isFault />
@@ -59,7 +61,11 @@ export const StepForm = <Answer extends object>({
           />
         </div>
       ))}
-      <button type="submit" className={isQuiet ? 'bmms-button--quiet' : undefined} disabled={isBusy}>
+      <button
+        type="submit"
+        className={isQuiet ? 'bmms-button--quiet' : undefined}
+        disabled={isBusy || !isReady}
+      >
         {button}
       </button>
     </form>
