@@ -60,8 +60,8 @@ const judgeOf = ({ feature, ownership }: Declaration, action: Action): Judge => 
     return (principal, scope, { doc, data }) => {
       const owner = idIn(doc?.[field]) ?? (action === 'create' ? idIn(data?.[field]) : null)
       if (owner !== null) return covers(scope, owner)
-      // Of a record whose organization was not loaded nothing is shown. Without a record the question is about all of them.
-      return hasContent(doc) ? false : isWithin(scopeOf(principal, action, feature), scope)
+      // Of a record whose organization was not loaded nothing is shown. A new form and a query are about all records.
+      return doc?.id ? false : isWithin(scopeOf(principal, action, feature), scope)
     }
   }
   if (ownership.kind !== 'account')
@@ -74,8 +74,6 @@ const judgeOf = ({ feature, ownership }: Declaration, action: Action): Judge => 
 
 const isWithin = (asked: Scope, scope: Scope): boolean =>
   asked !== 'all' && !isEmpty(asked) && asked.every((organization) => covers(scope, organization))
-
-const hasContent = (doc: object | undefined): boolean => doc !== undefined && Object.keys(doc).length > 0
 
 const idIn = (value: unknown): string | null => {
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value

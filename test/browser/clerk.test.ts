@@ -47,6 +47,15 @@ describe('a clerk of the Ministry of Health', () => {
   }, patience)
   afterAll(() => visit.close())
 
+  test('finds the sensitive fields in a new form, and what they are', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin/collections/communities/create`)
+    await page.getByRole('button', { name: 'Governance' }).click()
+    await page.getByLabel('How to reach the leader').waitFor()
+    await page.getByText('Contact of a person: sensitive. Who reads it is written down.').first().waitFor()
+    await page.goto(`${system.url}/admin`)
+  })
+
   test('is greeted by the organization’s own dashboard', async () => {
     const { page } = visit
     await page.goto(`${system.url}/admin`)

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
-import type { Sensitivity } from '@/access/sensitive'
-import { count, sensitive } from '@/collections/fields'
+import { count } from '@/collections/fields'
+import { classified } from './classified'
 
 const population = {
   estimatedObcPopulation: 'Estimated OBC population',
@@ -52,24 +52,18 @@ export const sectorCounts = (): Field[] => rowsOf(sectors)
 export const economyCounts = (): Field[] => rowsOf(economy)
 export const faithCounts = (): Field[] => rowsOf(faith, { defaultValue: 0 })
 
-/** In a small community these point at single people. */
-const protectedCounts: Record<string, Sensitivity> = {
-  pwdCount: 'health',
-  indigenousPeoplesCount: 'ethnicity',
-}
-
 const rowsOf = (labels: Record<string, string>, options: { defaultValue?: number } = {}): Field[] => [
   {
     type: 'row',
-    fields: Object.entries(labels).map(([name, label]) => {
-      const field = count({
-        name,
-        label,
-        ...options,
-        admin: { width: '25%', step: 1, components: { Cell: '/src/admin/cells/CountCell#CountCell' } },
-      })
-      const sensitivity = protectedCounts[name]
-      return sensitivity ? sensitive(sensitivity, field) : field
-    }),
+    fields: Object.entries(labels).map(([name, label]) =>
+      classified(
+        count({
+          name,
+          label,
+          ...options,
+          admin: { width: '25%', step: 1, components: { Cell: '/src/admin/cells/CountCell#CountCell' } },
+        }),
+      ),
+    ),
   },
 ]

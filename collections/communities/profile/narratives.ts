@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { longText } from '@/collections/fields'
+import { classified } from './classified'
 
 const history = {
   briefHistoricalBackground: 'Brief historical background',
@@ -59,4 +60,4 @@ export const priorityNarratives = (): Field[] => paragraphs(priorities)
 export const assessmentNarratives = (): Field[] => paragraphs(assessment)
 
 const paragraphs = (labels: Record<string, string>): Field[] =>
-  Object.entries(labels).map(([name, label]) => longText({ name, label }))
+  Object.entries(labels).map(([name, label]) => classified(longText({ name, label })))
