@@ -8,6 +8,7 @@ import { movedMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
 import { readFormOrJson } from '@/src/server/formOrJson'
 import type { Membership, Organization, User } from '@/src/payload-types'
+import { visibleAccount } from './account'
 import { answerForm, fault } from './notices'
 import { asLine, requiredReason, roleIn } from './values'
 
@@ -99,11 +100,13 @@ const join = async (req: PayloadRequest, seat: Seat): Promise<Membership> => {
 }
 
 const memberOf = async (req: PayloadRequest, organization: string, person: unknown): Promise<Membership> => {
+  const account = await visibleAccount(req, person)
+  if (!account) throw fault('nobody-there', 'person')
   const { docs } = await req.payload.find({
     collection: 'memberships',
     where: {
       and: [
-        { user: { equals: await accountOf(req, person) } },
+        { user: { equals: account.id } },
         { organization: { equals: organization } },
         { isActive: { equals: true } },
       ],
@@ -116,20 +119,6 @@ const memberOf = async (req: PayloadRequest, organization: string, person: unkno
   })
   if (!docs[0]) throw fault('nobody-there', 'person')
   return docs[0]
-}
-
-const accountOf = async (req: PayloadRequest, person: unknown): Promise<string> => {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { email: { equals: asLine(person).toLowerCase() } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  if (!docs[0]) throw fault('nobody-there', 'person')
-  return docs[0].id
 }
 
 const organizationOf = async (req: PayloadRequest, code: unknown, path: string): Promise<Organization> => {

@@ -6,8 +6,9 @@ import { covers, hasOversight, isEmpty, membershipIn, scopeOf, type Principal } 
 import { noteSecondFactor } from '@/hooks/accounts/audit'
 import { endSessions } from '@/src/database/sessions'
 import { together } from '@/src/database/together'
+import { visibleAccount } from '@/src/joining/account'
 import { answerForm, fault } from '@/src/joining/notices'
-import { asLine, requiredReason } from '@/src/joining/values'
+import { requiredReason } from '@/src/joining/values'
 import { secondFactorResetMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
 import { readFormOrJson } from '../../formOrJson'
@@ -36,7 +37,8 @@ const reset = async (req: PayloadRequest, values: Record<string, unknown>): Prom
   const principal = principalOf(req)!
   if (!mayResetFactors(principal)) throw fault('not-yours')
   const reason = requiredReason(values.reason)
-  const person = await personFrom(req, values.person)
+  const person = await visibleAccount(req, values.person)
+  if (!person) throw fault('no-account', 'person')
   await assertMayReset(req, principal, person.id)
   await together(req, async () => {
     if (!(await removeFactor(req, person.id))) throw fault('no-factor', 'person')
@@ -60,18 +62,4 @@ const assertMayReset = async (req: PayloadRequest, own: Principal, userId: strin
       covers(scope, organizationId) && rankOf(role) <= rankOf(membershipIn(own, organizationId)!.role),
   )
   if (theirs.memberships.length === 0 || !isBelow) throw fault('not-yours')
-}
-
-const personFrom = async (req: PayloadRequest, person: unknown) => {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { email: { equals: asLine(person).toLowerCase() } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  if (!docs[0]) throw fault('no-account', 'person')
-  return docs[0]
 }
