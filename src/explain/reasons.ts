@@ -1,5 +1,5 @@
 import { isTenantOwned, type Declaration } from '@/access/declaration'
-import { labelOf, moduleOf, type Action, type Right } from '@/access/features'
+import { isBeyondOversight, labelOf, moduleOf, type Action, type Right } from '@/access/features'
 import { modules } from '@/access/modules'
 import { capabilityLabels, capabilityRights, rightsOfRole, roleLabels, roles } from '@/access/policy'
 import {
@@ -54,7 +54,7 @@ export const reasonsFor = (asked: Case): Reason[] => {
     return [...endedMemberships(asked), no(`${name} belongs nowhere now.`)]
   if (!reachesModule(principal, moduleOf(declaration.feature)))
     return [moduleIsOff(asked, 'every organization')]
-  if (action === 'view' && hasOversight(principal))
+  if (action === 'view' && hasOversight(principal) && !isBeyondOversight(declaration.feature))
     return [yes(`${name} has oversight, which views every organization.`)]
   if (isTenantOwned(declaration.ownership)) return reasonsByRight(asked)
   return declaration.ownership.kind === 'account' ? reasonsByAccount(asked) : reasonsByMembership(asked)

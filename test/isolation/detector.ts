@@ -2,7 +2,7 @@ import { collectionOf, collections, organizations, type Action, type Actor, type
 import type { Answer, Ask } from './cell'
 import type { Change } from './journal'
 import { isLawfulLine, isLine } from './log'
-import { isMember, may, mayIn, maySomewhere, type Row } from './oracle'
+import { isMember, may, mayDecide, mayIn, maySomewhere, type Row } from './oracle'
 import { toColumn } from './accounts'
 import type { World } from './world'
 
@@ -90,7 +90,9 @@ const mayWrite = (
   const { slug, kind, owner } = collection
   if (kind === 'tenant') {
     const code = codeOf(world, version[`${toColumn(owner)}_id`])
-    return mayIn(actor, action, collection, code)
+    // Without the application's wall anybody writes them who could decide.
+    const isDecided = world.walls === 'database' && mayDecide(actor, collection, code)
+    return isDecided || mayIn(actor, action, collection, code)
   }
   const isNew = changes.some(
     (it) => it.kind === 'I' && it.table === change.table && it.after?.id === version.id,

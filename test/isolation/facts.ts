@@ -144,6 +144,8 @@ export type Collection = {
   isRetained?: true
   /** Written by BMMS itself and by nobody else. */
   isFixed?: true
+  /** Written as whoever decides, who has the right to in the database as well. */
+  isDecided?: true
   /** Rows without an organization are seen by whoever sees any, and written by superadmins. */
   sharesRows?: true
   /** Oversight does not reach it. */
@@ -201,6 +203,7 @@ export const collections: readonly Collection[] = [
     rights: 'requests',
     isRetained: true,
     isFixed: true,
+    isDecided: true,
   },
   shared(
     'assessment-categories',

@@ -62,6 +62,12 @@ export const mayIn = (actor: Actor, action: Action, collection: Collection, code
   )
 }
 
+/** Whether a person decides about the records of an organization, which BMMS then writes as them. */
+export const mayDecide = (actor: Actor, collection: Collection, code: Code | null): boolean =>
+  Boolean(collection.isDecided) &&
+  (Boolean(actor.isSuperadmin) ||
+    activeStandings(actor).some((it) => it.organization === code && roleAllows(it, 'read', collection)))
+
 /** Whether a person may do this with a record. */
 export const may = (actor: Actor, action: Action, collection: Collection, row: Row): boolean => {
   if (isClosedTo(action, collection)) return false
@@ -108,7 +114,8 @@ export const isOpen = (actor: Actor, collection: Collection, context: Code | nul
   if (actor.isSuperadmin || (hasOversight(actor) && !collection.isOwnAffair)) return true
   if (collection.kind === 'tenant' && !mayInSome(actor, 'read', collection)) return false
   return activeStandings(actor).some(
-    ({ organization }) => isOn(organization, collection) && (context === null || organization === context),
+    ({ organization }) =>
+      isOn(organization, collection) && (context === null || organization === context || hasOversight(actor)),
   )
 }
 

@@ -9,6 +9,7 @@ import { ensureWorld, idsOfOrganizations, worldName, type Kept } from './worldTe
 /** A database with records of every organization in every collection, and everybody who may ask for them. */
 export type World = {
   bmms: Bmms
+  walls: Walls
   /** Connections of the owner, whom no wall stops. */
   database: pg.Pool
   organizationIds: ReadonlyMap<string, string>
@@ -36,6 +37,7 @@ export const openWorld = async ({ walls = 'both' }: { walls?: Walls } = {}): Pro
   const rowsOf = ({ slug }: Collection) => rows.filter((row) => row.collection === slug)
   return {
     bmms,
+    walls,
     database,
     organizationIds,
     rows,
