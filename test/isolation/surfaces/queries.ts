@@ -155,7 +155,7 @@ const reaching = (
 /** What belongs to an organization or is the same for all. */
 const usedIn = (world: World, collection: Collection, code: string) =>
   untrashed(world.rowsOf(collection)).filter(
-    ({ organization }) => organization === code || organization === null,
+    ({ organization }) => organization === code || (organization === null && collection.sharesRows),
   )
 
 const inOrganization = (world: World, collection: Collection, code: string) =>
