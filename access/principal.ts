@@ -108,6 +108,9 @@ export const isEmpty = (scope: Scope): boolean => scope !== 'all' && scope.lengt
 export const isMember = (principal: Principal): boolean =>
   principal.isSuperadmin || principal.memberships.length > 0
 
+/** Comes in at all: members, and those who have yet to set up the second factor that they need for anything else. */
+export const mayLogIn = (principal: Principal): boolean => isMember(principal) || principal.needsSecondFactor
+
 export const primaryMembership = (principal: Principal): Membership | undefined =>
   principal.memberships.find((membership) => membership.isPrimary) ?? principal.memberships[0]
 

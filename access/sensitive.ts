@@ -1,4 +1,5 @@
 import type { FieldAccess, PayloadRequest } from 'payload'
+import { idOf } from '@/hooks/relations'
 import { principalOf } from './compile'
 import { isTenantOwned, type Declaration } from './declaration'
 import type { Action } from './features'
@@ -58,7 +59,7 @@ const judgeOf = ({ feature, ownership }: Declaration, action: Action): Judge => 
   if (isTenantOwned(ownership)) {
     const { field } = ownership
     return (principal, scope, { doc, data }) => {
-      const owner = idIn(doc?.[field]) ?? (action === 'create' ? idIn(data?.[field]) : null)
+      const owner = idOf(doc?.[field]) ?? (action === 'create' ? idOf(data?.[field]) : null)
       if (owner !== null) return covers(scope, owner)
       // Of a record whose organization was not loaded nothing is shown. A new form and a query are about all records.
       return doc?.id ? false : isWithin(scopeOf(principal, action, feature), scope)
@@ -74,8 +75,3 @@ const judgeOf = ({ feature, ownership }: Declaration, action: Action): Judge => 
 
 const isWithin = (asked: Scope, scope: Scope): boolean =>
   asked !== 'all' && !isEmpty(asked) && asked.every((organization) => covers(scope, organization))
-
-const idIn = (value: unknown): string | null => {
-  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return typeof id === 'string' ? id : null
-}

@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeLoginHook, type CollectionBeforeOperationHook } from 'payload'
 import { principalOf } from '@/access/compile'
 import { loadUser } from '@/access/loadPrincipal'
-import { isMember } from '@/access/principal'
+import { isMember, mayLogIn } from '@/access/principal'
 import { refused } from '../problems'
 
 /**
@@ -11,7 +11,7 @@ import { refused } from '../problems'
  */
 export const admitMembers: CollectionBeforeLoginHook = async ({ req, user }) => {
   const loaded = await loadUser({ payload: req.payload, userId: user.id as string, requested: null })
-  if (!loaded || !(isMember(loaded.principal) || loaded.principal.needsSecondFactor)) {
+  if (!loaded || !mayLogIn(loaded.principal)) {
     throw new APIError(
       'This account is not active in any organization. Ask your administrator to activate it.',
       401,

@@ -3,7 +3,6 @@ import { principalOf } from '@/access/compile'
 import { missing, noSuchRecord, refused } from '@/hooks/problems'
 import { isUuid } from '@/hooks/relations'
 import { recordEvent } from '@/src/audit/record'
-import { together } from '@/src/database/together'
 import { personOfRequest } from '@/src/server/accounts/person'
 import { personalDataOf } from './personalData'
 
@@ -34,16 +33,14 @@ export const personalDataEndpoint: Omit<Endpoint, 'root'> = {
 const handOut = async (req: PayloadRequest, userId: string): Promise<Response> => {
   const data = await personalDataOf(req.payload, userId)
   if (!data) throw missing(noSuchRecord)
-  await together(req, () =>
-    recordEvent({
-      req,
-      action: 'export',
-      accountId: userId,
-      collection: 'users',
-      id: userId,
-      message: 'Personal data',
-    }),
-  )
+  await recordEvent({
+    req,
+    action: 'export',
+    accountId: userId,
+    collection: 'users',
+    id: userId,
+    message: 'Personal data',
+  })
   return new Response(JSON.stringify(data, null, 2), {
     headers: {
       'content-type': 'application/json',

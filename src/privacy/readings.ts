@@ -68,12 +68,12 @@ export const writeReadings = async (): Promise<void> => {
 }
 
 const entryOf = ({ collection, organizationId, kinds, ids }: Batch) => {
-  const [first] = ids
-  const single = ids.size === 1 ? first! : null
+  const first = [...ids][0]!
+  const single = ids.size === 1 ? first : null
   return {
     action: 'read' as const,
     organizationId,
-    accountId: organizationId === null ? (single ?? first!) : null,
+    accountId: organizationId === null ? first : null,
     collection,
     id: single,
     changes: single ? [] : [{ field: 'records', after: [...ids] }],

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { postJson } from '../page/postJson'
 import { useReady } from '../page/useReady'
-import { askForLogin } from './askForLogin'
 
 /** Password first. Whoever has a second factor is asked for a code once the password is right. */
 export const LoginForm = ({ onward }: { onward: string }) => {
@@ -15,14 +15,15 @@ export const LoginForm = ({ onward }: { onward: string }) => {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsBusy(true)
-    const answer = await askForLogin(new FormData(event.currentTarget))
-    if (answer.isIn) {
+    const entered = Object.fromEntries(new FormData(event.currentTarget))
+    const posted = await postJson('/api/users/login', entered, 'Logging in did not work. Try again.')
+    if (posted.isDone) {
       window.location.assign(onward)
       return
     }
     setIsBusy(false)
-    setFault(answer.message)
-    setNeedsCode(answer.needsCode)
+    setFault(posted.fault)
+    setNeedsCode(posted.data?.secondFactor === true)
   }
 
   useEffect(() => {
@@ -54,7 +55,7 @@ export const LoginForm = ({ onward }: { onward: string }) => {
         />
       )}
       <a href="/admin/forgot">Forgot password?</a>
-      <button type="submit" disabled={isBusy || !isReady}>
+      <button type="submit" className="bmms-button" disabled={isBusy || !isReady}>
         {isBusy ? 'Logging in …' : 'Log in'}
       </button>
     </form>

@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 import { MinimalTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation'
 import { principalOf } from '@/access/compile'
-import { isMember } from '@/access/principal'
+import { mayLogIn } from '@/access/principal'
 import { loadFactor } from '@/src/server/accounts/secondFactor/store'
 import { Logo } from '../brand/Logo'
 import { Notice } from '../page/Notice'
@@ -12,8 +12,7 @@ import { FactorSetUp } from './FactorSetUp'
 /** The second factor of one's own account. The one page for those who have to set it up before anything else. */
 export const SecondFactorView = async ({ initPageResult: { req } }: AdminViewServerProps) => {
   const principal = principalOf(req)
-  if (!req.user || !principal || !(isMember(principal) || principal.needsSecondFactor))
-    redirect('/admin/login')
+  if (!req.user || !principal || !mayLogIn(principal)) redirect('/admin/login')
   const { since, recoveryCodesLeft } = await loadFactor(req, req.user.id)
   return (
     <MinimalTemplate className="bmms-register">

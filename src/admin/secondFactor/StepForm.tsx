@@ -2,8 +2,8 @@
 
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Notice } from '../page/Notice'
+import { postJson } from '../page/postJson'
 import { useReady } from '../page/useReady'
-import { isFailure, send } from './send'
 
 type Props<Answer extends object> = {
   /** The endpoint that it goes to. */
@@ -35,10 +35,14 @@ export const StepForm = <Answer extends object>({
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsBusy(true)
-    const answer = await send<Answer>(step, Object.fromEntries(new FormData(event.currentTarget)))
+    const posted = await postJson<Answer>(
+      `/api/account/second-factor/${step}`,
+      Object.fromEntries(new FormData(event.currentTarget)),
+      'That did not work. Try again.',
+    )
     setIsBusy(false)
-    if (isFailure(answer)) setFault(answer.fault)
-    else onDone(answer)
+    if (posted.isDone) onDone(posted.answer)
+    else setFault(posted.fault)
   }
   return (
     <form className="bmms-form" method="post" aria-label={button} onSubmit={(event) => void submit(event)}>

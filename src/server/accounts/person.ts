@@ -1,6 +1,6 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { principalOf } from '@/access/compile'
-import { isMember } from '@/access/principal'
+import { isMember, mayLogIn } from '@/access/principal'
 import { logInFirst } from '@/hooks/problems'
 
 /** The person as authentication leaves them: with the session that the request came by. */
@@ -16,5 +16,6 @@ export const personOfRequest = (req: PayloadRequest): Person => {
 /** The same, and whoever is kept out until they have set up a second factor. */
 export const personSettingUp = (req: PayloadRequest): Person => {
   const principal = principalOf(req)
-  return req.user && principal?.needsSecondFactor ? (req.user as Person) : personOfRequest(req)
+  if (!req.user || !principal || !mayLogIn(principal)) throw logInFirst()
+  return req.user as Person
 }
