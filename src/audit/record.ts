@@ -49,8 +49,23 @@ export const writeEntry = async ({
     values (${uuidv7()}, ${action}, ${collection ?? null}, ${id ?? null}, ${title ?? null}, ${person?.id ?? null},
       ${person?.email ?? null}, ${req?.headers?.get(addressHeader) ?? null},
       ${req?.headers?.get(requestIdHeader) ?? null}, ${JSON.stringify(changes ?? [])}::jsonb, ${message ?? null},
-      coalesce(${organizationId ?? null}::uuid, (
-        select m.organization_id from memberships m join organizations o on o.id = m.organization_id
-        where m.user_id = ${accountId ?? null}::uuid and m.is_active and o.is_active
-        order by m.is_primary desc limit 1)))`)
+      coalesce(${organizationId ?? null}::uuid, ${homeOf(sql`${accountId ?? null}::uuid`)}))`)
 }
+
+/** The organization in whose chain the lines about each account stand, null for none; one statement. */
+export const homesOf = async (
+  adapter: PostgresAdapter,
+  accountIds: readonly string[],
+): Promise<Map<string, string | null>> => {
+  const database = await executorOf(adapter as never, undefined)
+  const { rows } = await database.execute(sql`
+    select a.id, ${homeOf(sql`a.id`)} as home
+    from jsonb_array_elements_text(${JSON.stringify(accountIds)}::jsonb) e, lateral (select e.value::uuid as id) a`)
+  return new Map((rows as { id: string; home: string | null }[]).map(({ id, home }) => [id, home]))
+}
+
+/** An account may be at home in several organizations: the primary one comes first. */
+const homeOf = (account: ReturnType<typeof sql>) => sql`(
+  select m.organization_id from memberships m join organizations o on o.id = m.organization_id
+  where m.user_id = ${account} and m.is_active and o.is_active
+  order by m.is_primary desc limit 1)`

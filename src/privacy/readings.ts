@@ -2,7 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
 import { sensitivities, type Sensitivity } from '@/access/sensitive'
-import { writeEntry } from '@/src/audit/record'
+import { homesOf, writeEntry } from '@/src/audit/record'
 import { runAs } from '@/src/database/scope'
 
 /** Sensitive fields of one record that were shown to whoever asked. */
@@ -56,9 +56,9 @@ export const writeReadings = async (): Promise<void> => {
   const batches = [...waiting]
   waiting.clear()
   for (const [key, batch] of batches) {
-    const { adapter, req } = batch
+    const { adapter } = batch
     try {
-      await runAs(systemScopes.accounts, () => writeEntry({ adapter, req, entry: entryOf(batch) }))
+      await runAs(systemScopes.accounts, () => writeBatch(batch))
     } catch (error) {
       waiting.set(key, batch)
       writeSoon()
@@ -67,17 +67,33 @@ export const writeReadings = async (): Promise<void> => {
   }
 }
 
-const entryOf = ({ collection, organizationId, kinds, ids }: Batch) => {
-  const first = [...ids][0]!
-  const single = ids.size === 1 ? first : null
+const writeBatch = async (batch: Batch): Promise<void> => {
+  const { adapter, req } = batch
+  for (const [organizationId, ids] of await byOrganization(batch))
+    await writeEntry({ adapter, req, entry: entryOf(batch, organizationId, ids) })
+}
+
+/** Accounts of several organizations may stand in one list; each organization is told of its own. */
+const byOrganization = async ({
+  adapter,
+  organizationId,
+  ids,
+}: Batch): Promise<Map<string | null, string[]>> => {
+  if (organizationId !== null) return new Map([[organizationId, [...ids]]])
+  const groups = new Map<string | null, string[]>()
+  for (const [id, home] of await homesOf(adapter, [...ids])) groups.set(home, [...(groups.get(home) ?? []), id])
+  return groups
+}
+
+const entryOf = ({ collection, kinds }: Batch, organizationId: string | null, ids: string[]) => {
+  const single = ids.length === 1 ? ids[0] : null
   return {
     action: 'read' as const,
     organizationId,
-    accountId: organizationId === null ? first : null,
     collection,
     id: single,
-    changes: single ? [] : [{ field: 'records', after: [...ids] }],
-    message: kinds.map((kind) => sensitivities[kind]).join(', ') + (single ? '' : ` of ${ids.size} records`),
+    changes: single ? [] : [{ field: 'records', after: ids }],
+    message: kinds.map((kind) => sensitivities[kind]).join(', ') + (single ? '' : ` of ${ids.length} records`),
   }
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { writeReadings } from '@/src/privacy/readings'
 import { startBmms, type Bmms } from '@/test/support/bmms'
+import { membershipOf } from '@/test/support/accounts'
 import { accountOf, create, organizationId } from '@/test/support/records'
 
+const root = 'root@bmms.test'
 const staff = 'staff@moh.bmms.test'
 const admin = 'admin@moh.bmms.test'
 
@@ -100,6 +102,30 @@ test('a number of a colleague has one, and one’s own has none', async () => {
   expect(await lines()).toMatchObject([{ actor: admin, document: id, message: 'Contact of a person' }])
   bmms.allow('viewer@ocm.bmms.test', ['MOH', 'MOLE', 'MAFAR', 'OOBC', 'OCM'])
   expect((await get('viewer@ocm.bmms.test', `/api/users/${id}`)).body.contactNumber).toBeUndefined()
+})
+
+test('numbers of a list of accounts are told to each organization by itself', async () => {
+  await bmms.owner.query(`update users set contact_number = '0917 000 0000' where email in ($1, $2, $3)`, [
+    staff,
+    admin,
+    'staff@mole.bmms.test',
+  ])
+  const cleared = 'staff@ocm.bmms.test'
+  const granted = await bmms.request('POST', '/api/permission-overrides', {
+    as: root,
+    body: {
+      membership: (await membershipOf(bmms, cleared)).id,
+      permission: 'administration.sensitive-oversight.view',
+      isGranted: true,
+      reason: 'Directory of the focal persons',
+    },
+  })
+  expect(granted.status).toBe(201)
+  await get(cleared, '/api/users?limit=100')
+  const told = await lines()
+  expect(told.map(({ organization_id }) => organization_id).sort()).toEqual(
+    [await organizationId(bmms, 'MOH'), await organizationId(bmms, 'MOLE')].sort(),
+  )
 })
 
 test('administrators find them in the log, and a record’s own history does not list them', async () => {
