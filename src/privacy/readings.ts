@@ -81,7 +81,8 @@ const byOrganization = async ({
 }: Batch): Promise<Map<string | null, string[]>> => {
   if (organizationId !== null) return new Map([[organizationId, [...ids]]])
   const groups = new Map<string | null, string[]>()
-  for (const [id, home] of await homesOf(adapter, [...ids])) groups.set(home, [...(groups.get(home) ?? []), id])
+  for (const [id, home] of await homesOf(adapter, [...ids]))
+    groups.set(home, [...(groups.get(home) ?? []), id])
   return groups
 }
 
@@ -93,7 +94,8 @@ const entryOf = ({ collection, kinds }: Batch, organizationId: string | null, id
     collection,
     id: single,
     changes: single ? [] : [{ field: 'records', after: ids }],
-    message: kinds.map((kind) => sensitivities[kind]).join(', ') + (single ? '' : ` of ${ids.length} records`),
+    message:
+      kinds.map((kind) => sensitivities[kind]).join(', ') + (single ? '' : ` of ${ids.length} records`),
   }
 }
 
