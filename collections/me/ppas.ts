@@ -2,7 +2,6 @@ import { defineCollection } from '@/collections/define'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { coverage } from './ppas/coverage'
-import { deleteReporting } from './ppas/deleteReporting'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
 import { request } from './ppas/request'
@@ -26,7 +25,6 @@ export const ppas = defineCollection({
   },
   searched: ['title'],
   prepare: [stampCreator, stampEditor, stampCoverage],
-  hooks: { beforeDelete: [deleteReporting] },
   fields: [
     {
       type: 'tabs',
