@@ -45,6 +45,7 @@ export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField
     type: 'number',
     min: 0,
     max: field.max ?? 2_000_000_000,
+    custom: { ...field.custom, wholeNumber: true },
     validate: wholeNumber,
   }) as NumberField
 
