@@ -41,7 +41,7 @@ const parameterLine = ({ components }: ApiDescription, parameter: Schema): Html 
   }
   const schema = parameter.schema as Schema
   return html`<code>${String(parameter.name)}</code>
-    <span class="kind">${kindOf(schema)}${parameter.required === true && ', required'}</span>
+    <span class="kind">(${kindOf(schema)}${parameter.required === true && ', required'})</span>
     ${whatItIs({ ...schema, description: parameter.description })}`
 }
 

@@ -24,7 +24,7 @@ const typeOf = (type: string, schema: Schema): Html => {
     )}
     }`
   if (type === 'null') return html`null`
-  return html`${names[type] ?? type}${bounds(schema)}`
+  return html`${formats[String(schema.format)] ?? names[type] ?? type}${bounds(schema)}`
 }
 
 const names: Record<string, string> = {
@@ -33,8 +33,15 @@ const names: Record<string, string> = {
   integer: 'whole number',
 }
 
-const bounds = ({ format, minimum, maximum, maxLength }: Schema): Html[] => [
-  html`${format ? ` (${String(format)})` : ''}`,
+const formats: Record<string, string> = {
+  uuid: 'id',
+  date: 'day',
+  'date-time': 'time',
+  decimal: 'amount',
+  email: 'e-mail address',
+}
+
+const bounds = ({ minimum, maximum, maxLength }: Schema): Html[] => [
   html`${minimum === undefined ? '' : ` from ${asNumber(minimum)}`}`,
   html`${maximum === undefined ? '' : ` to ${asNumber(maximum)}`}`,
   html`${maxLength === undefined ? '' : `, ${asNumber(maxLength)} characters at most`}`,
