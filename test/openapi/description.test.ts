@@ -73,10 +73,22 @@ describe('the description', () => {
     expect(parameters.Limit!.schema).toMatchObject({ maximum: 200 })
     expect(parameters.Depth!.schema).toMatchObject({ maximum: 3, default: 1 })
     expect(description.components.responses.TooLarge!.description).toContain('5 MB')
-    const { createdBy, religiousPractices } = (schemas.Community as { properties: Record<string, Schema> })
-      .properties
-    expect(createdBy ?? { readOnly: true }).toMatchObject({ readOnly: true })
-    expect(religiousPractices).toMatchObject({ 'x-sensitive': 'religion' })
+  })
+
+  test('marks what is filled in, stamped or computed, and what is sensitive', () => {
+    const fieldsOf = (name: string): Record<string, Schema> =>
+      (description.components.schemas[name] as { properties: Record<string, Schema> }).properties
+    const filledIn = [
+      ...['id', 'createdAt', 'updatedAt', 'createdBy', 'indicators'].map((name) => fieldsOf('Ppa')[name]!),
+      ...['province', 'displayName', 'ageTotal'].map((name) => fieldsOf('Community')[name]!),
+      fieldsOf('Indicator').organization!,
+    ]
+    expect(filledIn.filter(({ readOnly }) => readOnly !== true)).toEqual([])
+    expect(fieldsOf('NewPpa')).not.toHaveProperty('createdBy')
+    expect(fieldsOf('NewCommunity')).not.toHaveProperty('displayName')
+    expect(fieldsOf('NewIndicator')).not.toHaveProperty('organization')
+    expect(fieldsOf('Community').religiousPractices).toMatchObject({ 'x-sensitive': 'religion' })
+    expect(fieldsOf('Ppa').sector!.description).toContain('`peace_security`: Peace, security')
   })
 })
 
@@ -154,9 +166,12 @@ describe('answers', () => {
     return schema ? check(schema, answer).map((fault) => `${at} ${fault}`) : []
   }
 
-  test.each([[undefined], ['viewer@moh.bmms.test']])(
+  test.each([
+    ['visitors', undefined],
+    ['members', 'viewer@moh.bmms.test'],
+  ])(
     'to %s have a status and a form that are described',
-    async (as) => {
+    async (_who, as) => {
       const faults: string[] = []
       for (const route of inOrder()) faults.push(...(await faultsOf(route, as)))
       expect(faults).toEqual([])
