@@ -10,7 +10,7 @@ import {
 } from '@/access/declaration'
 import { moduleOf, type Feature } from '@/access/features'
 import { modules } from '@/access/modules'
-import { sensitiveAccess, sensitivities, sensitivityOf } from '@/access/sensitive'
+import { sensitiveAccess, sensitiveHint, sensitivityOf } from '@/access/sensitive'
 import { keepBefore } from '@/hooks/keepBefore'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
@@ -132,8 +132,7 @@ const guardedBy =
   (field: Field): Field => {
     const sensitivity = sensitivityOf(field)
     if (!sensitivity) return field
-    const { description = `${sensitivities[sensitivity]}: sensitive. Who reads it is written down.` } =
-      (field.admin ?? {}) as { description?: string }
+    const { description = sensitiveHint(sensitivity) } = (field.admin ?? {}) as { description?: string }
     const access = bothOf(sensitiveAccess(declaration), (field as { access?: FieldRules }).access ?? {})
     return { ...field, access, admin: { ...field.admin, description } } as Field
   }

@@ -135,7 +135,7 @@ export const communities = defineCollection({
       name: 'displayName',
       label: 'Community',
       custom: { notNull: true },
-      admin: { condition: () => false },
+      admin: { condition: () => false, readOnly: true },
     }),
     flag({
       name: 'isActive',

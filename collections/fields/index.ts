@@ -50,6 +50,7 @@ export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField
       ...field.admin,
       components: { Cell: '/src/admin/cells/CountCell#CountCell', ...field.admin?.components },
     },
+    custom: { ...field.custom, wholeNumber: true },
     validate: wholeNumber,
   }) as NumberField
 
@@ -61,6 +62,7 @@ export const year = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField 
     min: 0,
     max: 9999,
     admin: { step: 1, ...field.admin },
+    custom: { ...field.custom, wholeNumber: true },
     validate: wholeNumber,
   }) as NumberField
 

@@ -6,6 +6,8 @@ import { logInFirst, refused } from '@/hooks/problems'
 import type { AuditLog } from '@/src/payload-types'
 import { csvFrom } from './csv'
 import { recordEvent } from './record'
+import { documented } from '@/src/openapi/documented'
+import { object } from '@/src/openapi/schema'
 
 const perPage = 200
 /** Longer logs are exported by `npm run audit:export`, which can be verified as well. */
@@ -18,6 +20,12 @@ const mostLines = 10_000
 export const exportEndpoint: Omit<Endpoint, 'root'> = {
   path: '/export',
   method: 'get',
+  custom: documented({
+    summary: 'Take lines of the audit log out as a table',
+    description: `A file for a spreadsheet, of ${mostLines} lines at most. That it was taken is written down.`,
+    query: { 'where?': { ...object({}), description: 'As in a list of the log.' } },
+    answer: { file: 'text/csv' },
+  }),
   handler: async (req) => {
     const principal = principalOf(req)
     if (!principal) throw logInFirst()
