@@ -1,7 +1,7 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { isSharing, isTenantOwned, type Declaration } from './declaration'
-import type { Action } from './features'
-import { hasOversight, isEmpty, isMember, scopeOf, type Principal, type Scope } from './principal'
+import { featureOf, type Action, type Right } from './features'
+import { covers, hasOversight, isEmpty, isMember, scopeOf, type Principal, type Scope } from './principal'
 
 type Answer = boolean | Where
 type Rule = (principal: Principal) => Answer
@@ -12,6 +12,18 @@ export const principalOf = (req: Pick<PayloadRequest, 'user'>): Principal | null
 
 export const principalOfUser = (user: unknown): Principal | null =>
   (user as { principal?: Principal } | null | undefined)?.principal ?? null
+
+/** Whether somebody holds a right in an organization; the system itself, acting without a user, holds all. */
+export const holdsIn = (
+  req: Pick<PayloadRequest, 'user'>,
+  right: Right,
+  organization: string | null,
+): boolean => {
+  const principal = principalOf(req)
+  if (!principal) return !req.user
+  const action = right.slice(right.lastIndexOf('.') + 1) as Action
+  return organization !== null && covers(scopeOf(principal, action, featureOf(right)), organization)
+}
 
 /**
  * Turns a declaration into every access key that Payload knows. A key left out would be open to any

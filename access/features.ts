@@ -57,9 +57,15 @@ export const features = {
     description: 'Needs assessments, planned and done.',
     actions: approvedRecords,
   },
+  'mana.needs': {
+    label: 'Needs',
+    description:
+      'What communities lack, and the order in which it is answered. Approve: find valid or reject.',
+    actions: approvedRecords,
+  },
   'mana.categories': {
-    label: 'Assessment categories',
-    description: 'The kinds of assessment, the same for all.',
+    label: 'Categories',
+    description: 'The kinds of assessment and of need, the same for all.',
     actions: common,
   },
   'me.ppas': {

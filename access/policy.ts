@@ -54,6 +54,7 @@ export const policy: Record<Feature, Allowed> = {
   'communities.events': records,
   'communities.coverages': records,
   'mana.assessments': approvedRecords,
+  'mana.needs': approvedRecords,
   'mana.categories': common,
   'me.ppas': approvedRecords,
   'me.indicators': records,

@@ -7,6 +7,7 @@ import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll
 import * as migration_20261127_115455_joining from './20261127_115455_joining';
 import * as migration_20261127_122046_second_factor from './20261127_122046_second_factor';
 import * as migration_20261129_091433_communities_complete from './20261129_091433_communities_complete';
+import * as migration_20261129_095451_needs from './20261129_095451_needs';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_091433_communities_complete.up,
     down: migration_20261129_091433_communities_complete.down,
-    name: '20261129_091433_communities_complete'
+    name: '20261129_091433_communities_complete',
+  },
+  {
+    up: migration_20261129_095451_needs.up,
+    down: migration_20261129_095451_needs.down,
+    name: '20261129_095451_needs'
   },
 ];

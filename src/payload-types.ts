@@ -28,8 +28,11 @@ export interface Config {
     'community-events': CommunityEvent;
     'municipality-coverages': MunicipalityCoverage;
     'province-coverages': ProvinceCoverage;
-    'assessment-categories': AssessmentCategory;
     assessments: Assessment;
+    needs: Need;
+    'needs-prioritizations': NeedsPrioritization;
+    'assessment-categories': AssessmentCategory;
+    'needs-categories': NeedsCategory;
     ppas: Ppa;
     indicators: Indicator;
     'progress-reports': ProgressReport;
@@ -74,8 +77,11 @@ export interface Config {
     'community-events': CommunityEventsSelect<false> | CommunityEventsSelect<true>;
     'municipality-coverages': MunicipalityCoveragesSelect<false> | MunicipalityCoveragesSelect<true>;
     'province-coverages': ProvinceCoveragesSelect<false> | ProvinceCoveragesSelect<true>;
-    'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
+    needs: NeedsSelect<false> | NeedsSelect<true>;
+    'needs-prioritizations': NeedsPrioritizationsSelect<false> | NeedsPrioritizationsSelect<true>;
+    'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
+    'needs-categories': NeedsCategoriesSelect<false> | NeedsCategoriesSelect<true>;
     ppas: PpasSelect<false> | PpasSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
@@ -923,7 +929,7 @@ export interface MunicipalityCoverage {
   households?: number | null;
   families?: number | null;
   /**
-   * Added up, also when figures are typed.
+   * From the level below, also while figures are typed.
    */
   attributedPopulation?: number | null;
   unattributedPopulation?: number | null;
@@ -1117,7 +1123,7 @@ export interface ProvinceCoverage {
   households?: number | null;
   families?: number | null;
   /**
-   * Added up, also when figures are typed.
+   * From the level below, also while figures are typed.
    */
   attributedPopulation?: number | null;
   unattributedPopulation?: number | null;
@@ -1303,36 +1309,6 @@ export interface ProvinceCoverage {
   deletedAt?: string | null;
 }
 /**
- * Kinds of assessment. Shared by all organizations.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assessment-categories".
- */
-export interface AssessmentCategory {
-  id: string;
-  name: string;
-  categoryType:
-    'needs_assessment' | 'baseline_study' | 'impact_assessment' | 'situational_analysis' | 'community_mapping';
-  /**
-   * When to choose this kind.
-   */
-  description?: string | null;
-  /**
-   * Name of an icon, for example clipboard.
-   */
-  icon?: string | null;
-  /**
-   * For charts, as #rrggbb.
-   */
-  color?: string | null;
-  /**
-   * Untick to stop offering it for new assessments.
-   */
-  isActive?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Assessments your organization plans or carries out.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1413,6 +1389,157 @@ export interface Assessment {
    * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
   organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Kinds of assessment. Shared by all organizations.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessment-categories".
+ */
+export interface AssessmentCategory {
+  id: string;
+  name: string;
+  categoryType:
+    'needs_assessment' | 'baseline_study' | 'impact_assessment' | 'situational_analysis' | 'community_mapping';
+  /**
+   * When to choose this kind.
+   */
+  description?: string | null;
+  /**
+   * Name of an icon, for example clipboard.
+   */
+  icon?: string | null;
+  /**
+   * For charts, as #rrggbb.
+   */
+  color?: string | null;
+  /**
+   * Untick to stop offering it for new assessments.
+   */
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What communities lack and ask for, from the assessment to the program that answers it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "needs".
+ */
+export interface Need {
+  id: string;
+  title: string;
+  community: string | Community;
+  category: string | NeedsCategory;
+  /**
+   * The assessment that found it.
+   */
+  assessment?: (string | null) | Assessment;
+  description: string;
+  /**
+   * The part of the community or the area it is about.
+   */
+  geographicScope: string;
+  affectedPopulation: number;
+  affectedHouseholds?: number | null;
+  estimatedCost?: number | null;
+  /**
+   * What it is known from.
+   */
+  evidenceSources: string;
+  urgencyLevel: 'immediate' | 'short_term' | 'medium_term' | 'long_term';
+  /**
+   * From 1, hardly felt, to 5, life at stake.
+   */
+  impactSeverity: number;
+  feasibility: 'very_low' | 'low' | 'medium' | 'high' | 'very_high';
+  /**
+   * Worked out by the system.
+   */
+  priorityScore?: number | null;
+  /**
+   * As agreed with the community.
+   */
+  priorityRank?: number | null;
+  /**
+   * As counted at the assembly.
+   */
+  communityVotes?: number | null;
+  validationMethod?: string | null;
+  linkedPpa?: (string | null) | Ppa;
+  budgetInclusionDate?: string | null;
+  /**
+   * Moves one step at a time, or aside. Whether it is valid is decided by who may approve.
+   */
+  status:
+    'identified' | 'validated' | 'prioritized' | 'planned' | 'in_progress' | 'completed' | 'deferred' | 'rejected';
+  isValidated?: boolean | null;
+  /**
+   * Filled in by the system.
+   */
+  validatedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  validationDate?: string | null;
+  submissionType: 'assessment_driven' | 'community_submitted';
+  /**
+   * Filled in by the system.
+   */
+  submittedByUser?: (string | null) | User;
+  submissionDate?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  identifiedBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Kinds of need. Shared by all organizations.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "needs-categories".
+ */
+export interface NeedsCategory {
+  id: string;
+  name: string;
+  sector:
+    | 'education'
+    | 'economic_development'
+    | 'social_development'
+    | 'cultural_development'
+    | 'infrastructure'
+    | 'health'
+    | 'governance'
+    | 'environment'
+    | 'security';
+  /**
+   * What belongs here.
+   */
+  description: string;
+  /**
+   * Multiplies the priority score of its needs. A change counts for all of them at once.
+   */
+  weightFactor: number;
+  /**
+   * Name of an icon, for example clipboard.
+   */
+  icon?: string | null;
+  /**
+   * For charts, as #rrggbb.
+   */
+  color?: string | null;
+  /**
+   * Untick to stop offering it for new needs.
+   */
+  isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1798,6 +1925,57 @@ export interface ProgressReport {
   createdAt: string;
 }
 /**
+ * Meetings at which the needs of a community are put in order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "needs-prioritizations".
+ */
+export interface NeedsPrioritization {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  community: string | Community;
+  description: string;
+  method: 'scoring_matrix' | 'pairwise_comparison' | 'ranking' | 'mca' | 'community_voting' | 'expert_panel';
+  startDate: string;
+  endDate: string;
+  facilitators: string | User;
+  participantCount: number;
+  stakeholderGroups: string;
+  /**
+   * What counted, and how much.
+   */
+  prioritizationCriteria?:
+    | {
+        name: string;
+        weight?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  items?:
+    | {
+        rank: number;
+        need: string | Need;
+        score?: number | null;
+        justification?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  topPriorities?: string | null;
+  recommendations?: string | null;
+  status: 'planning' | 'in_progress' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Conditions the budget law attaches to the money of an MOA.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1960,6 +2138,12 @@ export interface Role {
     | 'mana.assessments.delete'
     | 'mana.assessments.approve'
     | 'mana.assessments.export'
+    | 'mana.needs.view'
+    | 'mana.needs.create'
+    | 'mana.needs.edit'
+    | 'mana.needs.delete'
+    | 'mana.needs.approve'
+    | 'mana.needs.export'
     | 'me.ppas.view'
     | 'me.ppas.create'
     | 'me.ppas.edit'
@@ -2734,20 +2918,6 @@ export interface ProvinceCoveragesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assessment-categories_select".
- */
-export interface AssessmentCategoriesSelect<T extends boolean = true> {
-  name?: T;
-  categoryType?: T;
-  description?: T;
-  icon?: T;
-  color?: T;
-  isActive?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "assessments_select".
  */
 export interface AssessmentsSelect<T extends boolean = true> {
@@ -2789,6 +2959,110 @@ export interface AssessmentsSelect<T extends boolean = true> {
   progressPercentage?: T;
   createdBy?: T;
   organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "needs_select".
+ */
+export interface NeedsSelect<T extends boolean = true> {
+  title?: T;
+  community?: T;
+  category?: T;
+  assessment?: T;
+  description?: T;
+  geographicScope?: T;
+  affectedPopulation?: T;
+  affectedHouseholds?: T;
+  estimatedCost?: T;
+  evidenceSources?: T;
+  urgencyLevel?: T;
+  impactSeverity?: T;
+  feasibility?: T;
+  priorityScore?: T;
+  priorityRank?: T;
+  communityVotes?: T;
+  validationMethod?: T;
+  linkedPpa?: T;
+  budgetInclusionDate?: T;
+  status?: T;
+  isValidated?: T;
+  validatedBy?: T;
+  validationDate?: T;
+  submissionType?: T;
+  submittedByUser?: T;
+  submissionDate?: T;
+  identifiedBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "needs-prioritizations_select".
+ */
+export interface NeedsPrioritizationsSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  community?: T;
+  description?: T;
+  method?: T;
+  startDate?: T;
+  endDate?: T;
+  facilitators?: T;
+  participantCount?: T;
+  stakeholderGroups?: T;
+  prioritizationCriteria?:
+    | T
+    | {
+        name?: T;
+        weight?: T;
+        id?: T;
+      };
+  items?:
+    | T
+    | {
+        rank?: T;
+        need?: T;
+        score?: T;
+        justification?: T;
+        id?: T;
+      };
+  topPriorities?: T;
+  recommendations?: T;
+  status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessment-categories_select".
+ */
+export interface AssessmentCategoriesSelect<T extends boolean = true> {
+  name?: T;
+  categoryType?: T;
+  description?: T;
+  icon?: T;
+  color?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "needs-categories_select".
+ */
+export interface NeedsCategoriesSelect<T extends boolean = true> {
+  name?: T;
+  sector?: T;
+  description?: T;
+  weightFactor?: T;
+  icon?: T;
+  color?: T;
+  isActive?: T;
   updatedAt?: T;
   createdAt?: T;
 }

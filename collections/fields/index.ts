@@ -43,7 +43,7 @@ export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField
   ({
     ...field,
     type: 'number',
-    min: 0,
+    min: field.min ?? 0,
     max: field.max ?? 2_000_000_000,
     admin: {
       step: 1,

@@ -1,5 +1,6 @@
 import { defineCollection } from '@/collections/define'
 import { choice, flag, longText, text } from '@/collections/fields'
+import { colorAndIcon } from '@/collections/fields/colorAndIcon'
 
 /** The kinds of assessment, shared by all organizations. */
 export const assessmentCategories = defineCollection({
@@ -29,23 +30,7 @@ export const assessmentCategories = defineCollection({
       },
     }),
     longText({ name: 'description', admin: { description: 'When to choose this kind.' } }),
-    {
-      type: 'row',
-      fields: [
-        text({
-          name: 'icon',
-          maxLength: 50,
-          admin: { description: 'Name of an icon, for example clipboard.' },
-        }),
-        text({
-          name: 'color',
-          maxLength: 7,
-          defaultValue: '#007bff',
-          validate: hexColor,
-          admin: { description: 'For charts, as #rrggbb.' },
-        }),
-      ],
-    },
+    colorAndIcon,
     flag({
       name: 'isActive',
       label: 'In use',
@@ -64,10 +49,3 @@ export const assessmentCategories = defineCollection({
     },
   ],
 })
-
-function hexColor(value: unknown): string | true {
-  if (value === null || value === undefined || value === '') return true
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
-    ? true
-    : 'Enter a color as # and six digits, for example #007bff.'
-}

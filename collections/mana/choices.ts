@@ -24,3 +24,36 @@ export const teamRoles = {
   technical_expert: 'Technical Expert',
   observer: 'Observer',
 }
+
+export const needSectors = {
+  education: 'Education',
+  economic_development: 'Economic Development',
+  social_development: 'Social Development',
+  cultural_development: 'Cultural Development',
+  infrastructure: 'Infrastructure',
+  health: 'Health',
+  governance: 'Governance',
+  environment: 'Environment',
+  security: 'Peace and Security',
+}
+
+export const submissionTypes = {
+  assessment_driven: 'Identified During Assessment',
+  community_submitted: 'Community Submitted',
+}
+
+export const prioritizationMethods = {
+  scoring_matrix: 'Scoring Matrix',
+  pairwise_comparison: 'Pairwise Comparison',
+  ranking: 'Simple Ranking',
+  mca: 'Multi-Criteria Analysis',
+  community_voting: 'Community Voting',
+  expert_panel: 'Expert Panel Review',
+}
+
+export const prioritizationStatuses = {
+  planning: 'Planning',
+  in_progress: 'In Progress',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+}

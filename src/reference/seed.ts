@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import { systemScopes } from '@/access/databaseScope'
 import { runAs } from '@/src/database/scope'
 import { assessmentCategories } from './assessment-categories'
+import { needsCategories } from './needs-categories'
 import { insertMissing } from './insertMissing'
 import { seedGeography } from './seedGeography'
 import { seedOrganizations } from './seedOrganizations'
@@ -36,6 +37,7 @@ const seedAll = async (payload: Payload): Promise<Record<string, number>> => {
       ...(await seedGeography(client)),
       organizations: await seedOrganizations(client),
       'assessment categories': await seedCategories(client),
+      'categories of needs': await seedNeedsCategories(client),
       ...(await seedRights(client)),
     }
     await client.query('commit')
@@ -58,6 +60,16 @@ const seedCategories = async (client: PoolClient): Promise<number> => {
     .filter(({ category_type }) => !kinds.has(category_type))
     .map((category) => ({ ...category, is_active: true }))
   return (await insertMissing({ client, table: 'assessment_categories', rows })).size
+}
+
+/** One for each sector that has none, for the same reason. */
+const seedNeedsCategories = async (client: PoolClient): Promise<number> => {
+  const existing = await client.query<{ sector: string }>('select sector from needs_categories')
+  const sectors = new Set(existing.rows.map(({ sector }) => sector))
+  const rows = needsCategories
+    .filter(({ sector }) => !sectors.has(sector))
+    .map((category) => ({ ...category, weight_factor: 1, is_active: true }))
+  return (await insertMissing({ client, table: 'needs_categories', rows })).size
 }
 
 const report = (added: Record<string, number>, log: (message: string) => void): void => {

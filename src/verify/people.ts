@@ -41,6 +41,8 @@ const moduleOf: Record<string, string> = {
   'municipality-coverages': 'communities',
   'province-coverages': 'communities',
   assessments: 'mana',
+  needs: 'mana',
+  'needs-prioritizations': 'mana',
   ppas: 'me',
   indicators: 'me',
   'progress-reports': 'me',
@@ -60,6 +62,7 @@ export const referenceSlugs = [
   'municipalities',
   'barangays',
   'assessment-categories',
+  'needs-categories',
 ] as const
 /** Kept by BMMS itself: read by every member, written by nobody. */
 export const fixedSlugs = ['features'] as const

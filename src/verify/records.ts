@@ -92,6 +92,31 @@ export const recordsOf = async ({
       leadAssessor: userId,
       teamMembers: [{ user: userId, role: 'observer', notes: marked('assessments', 'Knows the way') }],
     })
+    const need = await enter('needs', {
+      title: marked('needs', 'A well'),
+      description: marked('needs', 'Water is far'),
+      community,
+      category: places['needs-categories'][0],
+      geographicScope: 'The whole sitio',
+      affectedPopulation: 500,
+      urgencyLevel: 'immediate',
+      impactSeverity: 5,
+      feasibility: 'high',
+      evidenceSources: 'Talks with the elders',
+    })
+    await enter('needs-prioritizations', {
+      title: marked('needs-prioritizations', 'Assembly'),
+      description: 'Put in order',
+      assessment,
+      community,
+      method: 'ranking',
+      startDate: '2025-03-01',
+      endDate: '2025-03-02',
+      facilitators: [userId],
+      participantCount: 30,
+      stakeholderGroups: 'Elders, women, youth',
+      items: [{ need, rank: 1, justification: marked('needs-prioritizations', 'Asked for most') }],
+    })
     const ppa = await enter('ppas', {
       title: marked('ppas', 'Clean water'),
       summary: marked('ppas', 'Wells and pipes'),

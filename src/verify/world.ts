@@ -24,6 +24,7 @@ export const placeSlugs = [
   'municipalities',
   'barangays',
   'assessment-categories',
+  'needs-categories',
 ] as const
 export type PlaceSlug = (typeof placeSlugs)[number]
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { demoPassword, startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf, create, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 const both = 'staff@mole.bmms.test'

@@ -50,6 +50,7 @@ const rightsTable: Record<Feature, string> = {
   'communities.events': all,
   'communities.coverages': all,
   'mana.assessments': approved,
+  'mana.needs': approved,
   'mana.categories': 'v v v v',
   'me.ppas': approved,
   'me.indicators': all,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { statements } from '@/src/database/client'
 import { freshLogin, mailTo, mailsTo, membershipOf, soundPassword, tryLogin } from '@/test/support/accounts'
 import { demoPassword, startBmms, type Answer, type Bmms } from '@/test/support/bmms'
-import { accountOf } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
 
 let bmms: Bmms
 beforeAll(async () => {

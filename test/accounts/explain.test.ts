@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { admin, manager, openMinistry, root, said, staff, viewer } from '@/test/support/ministry'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 const { ministry, makeRole, assign, except } = openMinistry()
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { authorized, membershipOf, soundPassword } from '@/test/support/accounts'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
 
 /**
  * Who stands where: MOH has one administrator, a manager who manages users, staff and a viewer; nobody there approves

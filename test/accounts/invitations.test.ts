@@ -9,7 +9,7 @@ import {
   tryLogin,
 } from '@/test/support/accounts'
 import { startBmms, type Bmms, type Document } from '@/test/support/bmms'
-import { accountOf } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
 
 let bmms: Bmms
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 /** The way back of the roll-out: an organization is switched off and on again, and nothing of it is lost. */
 let bmms: Bmms

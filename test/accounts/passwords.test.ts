@@ -8,7 +8,7 @@ import {
   tryLogin,
 } from '@/test/support/accounts'
 import { demoPassword, startBmms, type Answer, type Bmms } from '@/test/support/bmms'
-import { accountOf } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
 
 let bmms: Bmms
 beforeAll(async () => {

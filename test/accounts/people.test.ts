@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { authorized, membershipOf, resetTokenOf, soundPassword } from '@/test/support/accounts'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf, create, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 beforeAll(async () => {

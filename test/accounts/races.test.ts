@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { accountOf } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
 import { admin, openMinistry, root, second, staff, viewer } from '@/test/support/ministry'
 
 const { ministry, patch, assign, except, makeRole } = openMinistry()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mailTo, mailsTo, membershipOf, resetTokenOf, soundPassword, tryLogin } from '@/test/support/accounts'
 import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
-import { organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
 
 let bmms: Bmms
 beforeAll(async () => {

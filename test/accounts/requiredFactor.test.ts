@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { authorized, freshLogin, mailTo, membershipOf, tryLogin } from '@/test/support/accounts'
 import { demoPassword, startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
 import { codeOf, factorLines, saying, setUpFactor, storedFactor } from '@/test/support/secondFactor'
 
 let bmms: Bmms

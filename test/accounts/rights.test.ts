@@ -10,7 +10,8 @@ import {
   openMinistry,
   viewer,
 } from '@/test/support/ministry'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 const { ministry, post, patch, makeRole, assign, except, edits, views } = openMinistry()
 

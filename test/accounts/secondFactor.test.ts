@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { authorized, freshLogin, mailTo, resetTokenOf, tryLogin } from '@/test/support/accounts'
 import { demoPassword, startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
 import {
   codeOf,
   factorLines,

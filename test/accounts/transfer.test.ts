@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mailTo, membershipOf } from '@/test/support/accounts'
 import { startBmms, type Answer, type Bmms } from '@/test/support/bmms'
-import { accountOf, create, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { demoPassword, startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
 
 const attacker = 'admin@mole.bmms.test'
 const victim = 'admin@moh.bmms.test'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startBmms, type Bmms, type Document } from '@/test/support/bmms'
-import { accountOf, create, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 /**
  * Health's focal person is somebody whom Labor cannot see, and Labor can see the organization that names them. Whoever

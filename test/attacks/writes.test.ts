@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { startBmms, type Bmms, type Document } from '@/test/support/bmms'
-import { accountOf, create, insiderOf, organizationId, subjectOf, subjects } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
+import { create, draftOf, insiderOf, subjectOf, subjects } from '@/test/support/records'
 
 const attacker = 'manager@mole.bmms.test'
 const absent = '019e0000-0000-7000-8000-000000000000'
@@ -34,7 +35,7 @@ const fieldOf = (slug: string): string => {
 describe('C.3 writing for another organization', () => {
   test.each(slugs)('creates %s there', async (slug) => {
     const body = {
-      ...(await subjectOf(slug).factory(bmms, 'MOH')),
+      ...(await draftOf(bmms, slug, 'MOH')),
       [fieldOf(slug)]: await organizationId(bmms, 'MOH'),
     }
     const as = slug === 'memberships' ? 'admin@mole.bmms.test' : attacker
@@ -145,7 +146,7 @@ describe('C.3 writing for another organization', () => {
       ['memberships', 'position'],
     ]
     for (const [slug, field] of texts) {
-      const body = { ...(await subjectOf(slug).factory(bmms, 'MOLE')), [field]: value }
+      const body = { ...(await draftOf(bmms, slug, 'MOLE')), [field]: value }
       const { status, body: answer } = await send('POST', `/api/${slug}`, body, insiderOf(slug, 'MOLE'))
       expect({ slug, status, path: answer.errors[0]!.data!.errors![0]!.path }).toEqual({
         slug,

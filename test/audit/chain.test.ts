@@ -3,7 +3,8 @@ import pg from 'pg'
 import { systemScopes } from '@/access/databaseScope'
 import { runAs } from '@/src/database/scope'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 beforeAll(async () => {

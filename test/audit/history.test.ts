@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { FlattenedField } from 'payload'
 import { relatedIn, wordChanges } from '@/src/audit/wording'
 import { admin, openMinistry, root, said, staff, viewer } from '@/test/support/ministry'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 const { ministry, patch } = openMinistry()
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { admin, openMinistry, root, staff, viewer } from '@/test/support/ministry'
-import { accountOf, create, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 const { ministry, post, patch } = openMinistry()
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
-import { accountOf, create } from '@/test/support/records'
+import { accountOf } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 const staff = 'staff@moh.bmms.test'
 const manager = 'manager@moh.bmms.test'

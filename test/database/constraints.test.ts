@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { declarationOf } from '@/access/declaration'
 import { explainDatabaseError } from '@/src/database/errors'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 let ppa: string

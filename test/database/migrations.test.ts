@@ -35,7 +35,7 @@ test('two processes that start at once migrate once', async () => {
 })
 
 test('communities entered before there were coverages are added up', async () => {
-  const { connectOwner } = await import('@/src/database/connect')
+  const { connectOwner, migrate } = await import('@/src/database/connect')
   const { migrations } = await import('@/migrations')
   const { seedReferenceData } = await import('@/src/reference/seed')
   await seedReferenceData({ payload: server.payload, log: () => undefined })
@@ -65,7 +65,7 @@ test('communities entered before there were coverages are added up', async () =>
   await eachInItsOwnBatch(owner)
   const since = migrations.findIndex(({ name }) => name.endsWith('communities_complete'))
   for (const _migration of migrations.slice(since)) await platform.db.migrateDown()
-  await platform.db.migrate({ migrations: migrations as never })
+  await migrate()
   expect(await coverages()).toEqual(before)
   await close()
 })

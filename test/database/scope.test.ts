@@ -5,7 +5,8 @@ import { statements } from '@/src/database/client'
 import { Pool } from '@/src/database/pool'
 import { nothing, runAs } from '@/src/database/scope'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 let moh: string

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { runImport } from '@/src/imports/ppas/command'
 import type { Bmms } from '@/test/support/bmms'
-import { organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
 import { health, oobc, rowOf, prepareImports, wali } from './importing'
 
 const { bmms, folder, put, run, all, named } = prepareImports()

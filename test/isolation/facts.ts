@@ -211,6 +211,7 @@ export const collections: readonly Collection[] = [
     { description: 'x' },
     'enableMana',
   ),
+  shared('needs-categories', ['NeedsCategory', 'NeedsCategories'], { description: 'x' }, 'enableMana'),
   shared('regions', ['Region', 'Regions'], { description: 'x' }),
   shared('provinces', ['Province', 'Provinces'], { capital: 'x' }),
   shared('municipalities', ['Municipality', 'Municipalities'], { populationTotal: 7 }),

@@ -1,6 +1,6 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 import type { Bmms } from '@/test/support/bmms'
-import { insiderOf, subjects } from '@/test/support/records'
+import { draftOf, insiderOf, subjects } from '@/test/support/records'
 import { actors, codes, type Code } from './facts'
 
 /** The records each organization has in each collection. */
@@ -38,14 +38,14 @@ export const enterRecords = async (
       })
       const trashed = owned.hasTrash ? await enter(bmms, slug, code) : undefined
       if (trashed) await moveToTrash(bmms, slug, trashed)
-      ofCollection.set(code, { linked, loose, trashed, draft: await draftOf(bmms, slug, code) })
+      ofCollection.set(code, { linked, loose, trashed, draft: await markedDraft(bmms, slug, code) })
     }
   }
   return entered
 }
 
 const enter = async (bmms: Bmms, slug: string, code: Code, links: object = {}): Promise<string> => {
-  const body = { ...(await draftOf(bmms, slug, code)), ...links }
+  const body = { ...(await markedDraft(bmms, slug, code)), ...links }
   const { status, body: answer } = await bmms.request('POST', `/api/${slug}?depth=0`, {
     as: insiderOf(slug, code),
     body,
@@ -59,8 +59,8 @@ const moveToTrash = async (bmms: Bmms, slug: string, id: string): Promise<void> 
   await bmms.request('PATCH', `/api/${slug}/${id}?depth=0`, { as: 'root@bmms.test', body })
 }
 
-const draftOf = async (bmms: Bmms, slug: string, code: Code): Promise<Record<string, unknown>> => {
-  const draft = await subjects.find((it) => it.slug === slug)!.factory(bmms, code)
+const markedDraft = async (bmms: Bmms, slug: string, code: Code): Promise<Record<string, unknown>> => {
+  const draft = await draftOf(bmms, slug, code)
   return Object.fromEntries(
     Object.entries(draft).map(([name, value]) => [name, withCanary(value, slug, code)]),
   )

@@ -5,7 +5,7 @@ import { exemptions } from '@/access/exemptions'
 import type { ApiDescription } from '@/src/openapi/document'
 import type { Schema } from '@/src/openapi/schema'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { create, subjects } from '@/test/support/records'
+import { create, draftOf, subjects } from '@/test/support/records'
 import { answerOf, checkerOf, resolved, routesOf, type Route } from './described'
 
 let bmms: Bmms
@@ -209,7 +209,7 @@ test.each(subjects.map(({ slug }) => [slug] as const))(
       (operation as unknown as { requestBody: { content: Record<string, { schema: Schema }> } }).requestBody
         .content['application/json']!.schema
     const making = find('POST', `/api/${slug}`)
-    const sent = await subject.factory(bmms, 'MOH')
+    const sent = await draftOf(bmms, slug, 'MOH')
     expect(check(bodyOf(making), sent)).toEqual([])
     const made = await bmms.request('POST', `/api/${slug}`, { as, body: sent })
     expect(made.status).toBe(201)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { accountOf, organizationId } from '@/test/support/records'
+import { accountOf, organizationId } from '@/test/support/places'
 import type { PersonalData } from '@/src/privacy/personalData'
 
 const staff = 'staff@moh.bmms.test'

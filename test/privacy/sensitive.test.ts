@@ -8,7 +8,8 @@ import { meCollections } from '@/collections/me'
 import { tenancyCollections } from '@/collections/tenancy'
 import { authorized, membershipOf } from '@/test/support/accounts'
 import { startBmms, type Bmms, type Document } from '@/test/support/bmms'
-import { create, organizationId, subjectOf } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create, subjectOf } from '@/test/support/records'
 
 /** Every field that a declaration calls sensitive, in every collection of the organizations' records. */
 const collections = [communityCollections, manaCollections, meCollections, tenancyCollections]

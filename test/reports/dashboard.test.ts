@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { todayInManila } from '@/src/reports/dashboard'
 import type { Dashboard } from '@/src/reports/figures'
 import { startBmms, type Bmms } from '@/test/support/bmms'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 const day = (offset: number): string =>

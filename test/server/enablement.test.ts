@@ -5,7 +5,8 @@ import { warningsFor } from '@/src/enablement/changes'
 import type { GridRow } from '@/src/enablement/enablement'
 import { startBmms, type Bmms } from '@/test/support/bmms'
 import { said } from '@/test/support/ministry'
-import { create, organizationId } from '@/test/support/records'
+import { organizationId } from '@/test/support/places'
+import { create } from '@/test/support/records'
 
 let bmms: Bmms
 let moh: string

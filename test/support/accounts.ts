@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { demoPassword, type Answer, type Bmms, type Document } from './bmms'
-import { accountOf } from './records'
+import { accountOf } from './places'
 
 /** A password that meets every rule. */
 export const soundPassword = 'tidal lantern orchard 7'

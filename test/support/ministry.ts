@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals'
 import { membershipOf } from './accounts'
 import { startBmms, type Bmms } from './bmms'
-import { create, organizationId } from './records'
+import { organizationId } from './places'
+import { create } from './records'
 
 export const admin = 'admin@moh.bmms.test'
 /** An administrator beside the first, who exists in these tests alone. */

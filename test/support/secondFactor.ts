@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth'
 import { demoPassword, type Answer, type Bmms } from './bmms'
-import { accountOf } from './records'
+import { accountOf } from './places'
 
 /** What the app on the phone would show; `steps` of 30 seconds away from now. */
 export const codeOf = (secret: string, steps = 0): string =>

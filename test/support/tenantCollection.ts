@@ -3,7 +3,8 @@ import { declarationOf, isTenantOwned, type TenantOwnership } from '@/access/dec
 import { moduleOf } from '@/access/features'
 import { flagOf, modules, type Module } from '@/access/modules'
 import { startBmms, type Bmms, type Document } from './bmms'
-import { create, insiderOf, organizationId, subjectOf } from './records'
+import { organizationId } from './places'
+import { create, draftOf, insiderOf, subjectOf } from './records'
 
 const missing = '019e0000-0000-7000-8000-000000000000'
 
@@ -142,7 +143,7 @@ export const describeTenantCollection = (slug: string): void => {
 
       test('cannot create for another organization', async () => {
         const body = {
-          ...(await subjectOf(slug).factory(bmms, 'MOH')),
+          ...(await draftOf(bmms, slug, 'MOH')),
           [ownership.field]: await organizationId(bmms, 'MOH'),
         }
         const answer = await bmms.request('POST', `/api/${slug}`, { as: outsider, body })
@@ -159,7 +160,7 @@ export const describeTenantCollection = (slug: string): void => {
       test('cannot point a record at it', async () => {
         const pointing = relationsTo(bmms, slug)
         for (const { collection, field } of pointing) {
-          const body = { ...(await subjectOf(collection).factory(bmms, 'MOLE')), ...field.value(record.id) }
+          const body = { ...(await draftOf(bmms, collection, 'MOLE')), ...field.value(record.id) }
           const answer = await bmms.request('POST', `/api/${collection}`, { as: outsider, body })
           if (answer.status === 201) {
             // Some rules clear a relation that has no place in the record.
@@ -198,7 +199,7 @@ export const describeTenantCollection = (slug: string): void => {
         const organization = { [ownership.field]: await organizationId(bmms, 'MOH') }
         const made = await bmms.request('POST', `/api/${slug}`, {
           as: account,
-          body: { ...(await subjectOf(slug).factory(bmms, 'MOH')), ...organization },
+          body: { ...(await draftOf(bmms, slug, 'MOH')), ...organization },
         })
         expect([patch.status, remove.status, made.status]).toEqual([403, 403, 403])
         expect(await stored()).toEqual(before)
@@ -280,7 +281,7 @@ export const describeTenantCollection = (slug: string): void => {
     })
 
     test('GraphQL creates it from what REST creates it from', async () => {
-      const data = await subjectOf(slug).factory(bmms, 'MOH')
+      const data = await draftOf(bmms, slug, 'MOH')
       const mutation = `mutation ($data: mutation${one}Input!) { create${one}(data: $data) { ${ownership.field} { code } } }`
       const { body } = await bmms.graphql(mutation, { as: insider, variables: { data } })
       expect(body.errors).toBeUndefined()

@@ -143,6 +143,37 @@ export const writesFrom = (material: Material, values: Values) => {
           plannedEndDate: fc.constant('2025-03-01'),
           leadAssessor: values.id('users'),
         })
+      case 'needs':
+        return fc.record({
+          title: text,
+          description: text,
+          community: values.id('communities'),
+          category: values.id('needs-categories'),
+          geographicScope: text,
+          affectedPopulation: fc.constantFrom<unknown>(10, -1, '5'),
+          urgencyLevel: fc.constant('immediate'),
+          impactSeverity: fc.constantFrom<unknown>(5, 6, '5'),
+          feasibility: fc.constant('low'),
+          evidenceSources: text,
+          status: fc.constantFrom('identified', 'validated', 'completed'),
+          linkedPpa: fc.option(values.id('ppas')),
+        })
+      case 'needs-prioritizations':
+        return fc.record({
+          title: text,
+          description: text,
+          assessment: values.id('assessments'),
+          community: values.id('communities'),
+          method: fc.constant('ranking'),
+          startDate: fc.constant('2025-03-01'),
+          endDate: fc.constantFrom('2025-03-02', '2025-01-01'),
+          facilitators: fc.array(values.id('users'), { minLength: 1, maxLength: 2 }),
+          participantCount: fc.constant(3),
+          stakeholderGroups: text,
+          items: fc.array(fc.record({ need: values.id('needs'), rank: fc.constantFrom(1, 2) }), {
+            maxLength: 2,
+          }),
+        })
       case 'ppas':
         return fc.record(
           {

@@ -25,6 +25,7 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
   const place = { name: 'Nowhere', psgc: '9999999999', code: 'X-NOWHERE' }
   const drafts: Record<string, Record<string, unknown>> = {
     'assessment-categories': { name: 'Another kind', categoryType: 'baseline_study' },
+    'needs-categories': { name: 'Another need', sector: 'health', description: 'Whatever else' },
     regions: place,
     provinces: { ...place, region },
     // GraphQL demands the label, although the server composes it.

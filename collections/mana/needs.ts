@@ -1,0 +1,204 @@
+import { community, ofCommunity } from '@/collections/communities/ofCommunity'
+import { defineCollection } from '@/collections/define'
+import { stampedMoment, stampedPerson } from '@/collections/fields/authorship'
+import { choice, count, day, flag, longText, money, reference, text } from '@/collections/fields'
+import { between } from '@/src/domain/rules'
+import { feasibilities, needStatuses, urgencies } from '@/src/domain/needs'
+import { submissionTypes } from './choices'
+import { keepOnWay, stampFinder, stampInclusion, stampScore, stampSubmission } from './prepareNeed'
+
+const third = { width: '33%' }
+const byServer = { create: () => false, update: () => false }
+
+/** What a community lacks and asks for: data dictionary 3.3.3. */
+export const needs = defineCollection({
+  slug: 'needs',
+  feature: 'mana.needs',
+  ownership: ofCommunity,
+  defaultSort: '-priorityScore',
+  searched: ['title'],
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: [
+      'title',
+      'category',
+      'community',
+      'status',
+      'urgencyLevel',
+      'priorityScore',
+      'linkedPpa',
+    ],
+    listSearchableFields: ['title', 'geographicScope'],
+    description: 'What communities lack and ask for, from the assessment to the program that answers it.',
+  },
+  fields: [
+    text({ name: 'title', required: true, maxLength: 200 }),
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'The need',
+          fields: [
+            community,
+            {
+              type: 'row',
+              fields: [
+                reference({
+                  name: 'category',
+                  relationTo: 'needs-categories',
+                  required: true,
+                  admin: { allowCreate: false, allowEdit: false },
+                }),
+                reference({
+                  name: 'assessment',
+                  relationTo: 'assessments',
+                  admin: { allowCreate: false, description: 'The assessment that found it.' },
+                }),
+              ],
+            },
+            longText({ name: 'description', required: true }),
+            longText({
+              name: 'geographicScope',
+              label: 'Where',
+              required: true,
+              admin: { rows: 2, description: 'The part of the community or the area it is about.' },
+            }),
+            {
+              type: 'row',
+              fields: [
+                count({ name: 'affectedPopulation', label: 'People affected', required: true }),
+                count({ name: 'affectedHouseholds', label: 'Households affected' }),
+                money({ name: 'estimatedCost', label: 'Estimated cost (pesos)' }),
+              ],
+            },
+            longText({
+              name: 'evidenceSources',
+              label: 'Evidence',
+              required: true,
+              admin: { description: 'What it is known from.' },
+            }),
+          ],
+        },
+        {
+          label: 'How pressing',
+          description:
+            'The score follows from these, from the people affected and from the weight of the category.',
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                choice({
+                  name: 'urgencyLevel',
+                  label: 'Urgency',
+                  required: true,
+                  options: urgencies,
+                  admin: third,
+                }),
+                count({
+                  name: 'impactSeverity',
+                  label: 'Severity of the impact',
+                  required: true,
+                  min: 1,
+                  max: 5,
+                  admin: { ...third, description: 'From 1, hardly felt, to 5, life at stake.' },
+                }),
+                choice({ name: 'feasibility', required: true, options: feasibilities, admin: third }),
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'priorityScore',
+                  label: 'Priority score',
+                  type: 'number',
+                  access: byServer,
+                  admin: { ...third, readOnly: true, description: 'Worked out by the system.' },
+                },
+                count({
+                  name: 'priorityRank',
+                  label: 'Rank',
+                  admin: { ...third, description: 'As agreed with the community.' },
+                }),
+                count({
+                  name: 'communityVotes',
+                  label: 'Votes of the community',
+                  defaultValue: 0,
+                  admin: { ...third, description: 'As counted at the assembly.' },
+                }),
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Validation and answer',
+          fields: [
+            text({ name: 'validationMethod', label: 'How it was validated', maxLength: 100 }),
+            reference({
+              name: 'linkedPpa',
+              label: 'PPA that answers it',
+              relationTo: 'ppas',
+              index: true,
+              admin: { allowCreate: false },
+            }),
+            {
+              name: 'budgetInclusionDate',
+              label: 'Answered since',
+              type: 'date',
+              access: byServer,
+              admin: {
+                readOnly: true,
+                condition: (data) => Boolean(data.budgetInclusionDate),
+                date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
+              },
+            },
+          ],
+        },
+      ],
+    },
+    choice({
+      name: 'status',
+      required: true,
+      defaultValue: 'identified',
+      options: needStatuses,
+      admin: {
+        position: 'sidebar',
+        description: 'Moves one step at a time, or aside. Whether it is valid is decided by who may approve.',
+        components: { Cell: '/src/admin/cells/StatusCell#StatusCell' },
+      },
+    }),
+    flag({
+      name: 'isValidated',
+      label: 'Found valid',
+      access: byServer,
+      admin: { position: 'sidebar', readOnly: true },
+    }),
+    stampedPerson({ name: 'validatedBy', label: 'Found valid by' }),
+    stampedMoment({ name: 'validationDate', label: 'Found valid on' }),
+    choice({
+      name: 'submissionType',
+      label: 'How it came in',
+      required: true,
+      defaultValue: 'assessment_driven',
+      options: submissionTypes,
+      admin: { position: 'sidebar' },
+    }),
+    stampedPerson({ name: 'submittedByUser', label: 'Taken down by' }),
+    day({
+      name: 'submissionDate',
+      label: 'Brought in on',
+      admin: {
+        position: 'sidebar',
+        condition: (data) => data.submissionType === 'community_submitted',
+      },
+    }),
+    stampedPerson({ name: 'identifiedBy', label: 'Identified by' }),
+  ],
+  prepare: [stampFinder, stampSubmission, stampInclusion, stampScore],
+  hooks: { beforeValidate: [keepOnWay] },
+  rules: [between({ name: 'needs_impact_severity', field: 'impactSeverity', min: 1, max: 5 })],
+  indexes: [
+    { name: 'needs_organization_status', fields: ['organization', 'status', 'priorityScore'] },
+    { name: 'needs_organization_category', fields: ['organization', 'category'] },
+  ],
+})

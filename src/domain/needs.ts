@@ -1,0 +1,128 @@
+import type { Problem } from './rules'
+
+/** The life of a need (data dictionary 3.3.3). */
+export const needStatuses = {
+  identified: 'Identified',
+  validated: 'Validated',
+  prioritized: 'Prioritized',
+  planned: 'Planned for Implementation',
+  in_progress: 'Implementation in Progress',
+  completed: 'Completed',
+  deferred: 'Deferred',
+  rejected: 'Rejected',
+}
+export type NeedStatus = keyof typeof needStatuses
+
+export const urgencies = {
+  immediate: 'Immediate (Within 1 month)',
+  short_term: 'Short-term (1-6 months)',
+  medium_term: 'Medium-term (6-12 months)',
+  long_term: 'Long-term (1+ years)',
+}
+export type Urgency = keyof typeof urgencies
+
+export const feasibilities = {
+  very_low: 'Very Low',
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  very_high: 'Very High',
+}
+export type Feasibility = keyof typeof feasibilities
+
+const urgencyPoints: Record<Urgency, number> = { immediate: 4, short_term: 3, medium_term: 2, long_term: 1 }
+
+const feasibilityPoints: Record<Feasibility, number> = {
+  very_high: 2,
+  high: 1.5,
+  medium: 1,
+  low: 0.5,
+  very_low: 0.25,
+}
+
+/**
+ * How pressing a need is, with two decimals: points for urgency, impact (1 to 5), feasibility and people, divided by
+ * four, times the weight of its category. Null when one of the first three is missing.
+ */
+export const priorityScore = ({
+  urgencyLevel,
+  impactSeverity,
+  feasibility,
+  affectedPopulation,
+  weightFactor,
+}: {
+  urgencyLevel?: string | null
+  impactSeverity?: string | number | null
+  feasibility?: string | null
+  affectedPopulation?: number | null
+  weightFactor: number
+}): number | null => {
+  const urgency = urgencyPoints[urgencyLevel as Urgency]
+  const ease = feasibilityPoints[feasibility as Feasibility]
+  const severity = Number(impactSeverity)
+  if (urgency === undefined || ease === undefined || !(severity > 0)) return null
+  const impact = (severity / 5) * 2
+  const people = Math.min((affectedPopulation ?? 0) / 1000, 2)
+  return Math.round(((urgency + impact + ease + people) / 4) * weightFactor * 100) / 100
+}
+
+/** From here on a need counts as pressing when no PPA answers it yet. */
+export const pressingScore = 4
+
+const steps: readonly NeedStatus[] = [
+  'identified',
+  'validated',
+  'prioritized',
+  'planned',
+  'in_progress',
+  'completed',
+]
+
+const isAside = (status: NeedStatus): boolean => status === 'deferred' || status === 'rejected'
+
+/** From validated on, unless it is set aside. */
+export const isFoundValid = (status: NeedStatus): boolean => steps.indexOf(status) > 0
+
+/**
+ * Why a need cannot go from one status to another, or null: one step forward or back, aside from wherever it is open,
+ * and from aside to where it began. Whether it is valid, and whether it is set aside or completed for good, is decided
+ * by those who approve. A new one (`from` is null) begins as identified; who approves also enters work from before.
+ */
+export const needRefusal = ({
+  from,
+  to,
+  mayApprove,
+}: {
+  from: NeedStatus | null
+  to: NeedStatus
+  mayApprove: boolean
+}): 'no-step' | 'no-right' | null => {
+  if (from === null) return to === 'identified' || mayApprove ? null : 'no-right'
+  if (from === to) return null
+  if (!isStep(from, to)) return 'no-step'
+  return isDecision(from, to) && !mayApprove ? 'no-right' : null
+}
+
+const isStep = (from: NeedStatus, to: NeedStatus): boolean => {
+  if (isAside(from)) return to === 'identified'
+  if (isAside(to)) return from !== 'completed'
+  return Math.abs(steps.indexOf(to) - steps.indexOf(from)) === 1
+}
+
+const isDecision = (from: NeedStatus, to: NeedStatus): boolean =>
+  to === 'validated' || to === 'rejected' || from === 'rejected' || from === 'completed'
+
+/** Each need stands once in a ranking, and each rank is given once. */
+export const repeatedRanks = (items: readonly { need: string | null; rank?: number | null }[]): Problem[] => {
+  const [needs, ranks] = [new Set<string>(), new Set<number>()]
+  return items.flatMap(({ need, rank }, index) => {
+    const problems: Problem[] = []
+    if (need !== null && needs.has(need))
+      problems.push({ path: `items.${index}.need`, message: 'This need stands in the ranking already.' })
+    if (typeof rank === 'number' && ranks.has(rank))
+      problems.push({ path: `items.${index}.rank`, message: 'This rank is given already.' })
+    if (need !== null) needs.add(need)
+    if (typeof rank === 'number') ranks.add(rank)
+    return problems
+  })
+}

@@ -1,0 +1,66 @@
+/** One category for each sector; superadmins add finer ones and set the weights. */
+export const needsCategories = [
+  {
+    name: 'Schools and learning',
+    sector: 'education',
+    description: 'Schools, teachers, madaris, alternative learning and scholarships.',
+    icon: 'book',
+    color: '#2f6fb0',
+  },
+  {
+    name: 'Livelihood and income',
+    sector: 'economic_development',
+    description: 'Work, farming and fishing inputs, markets, credit and enterprises.',
+    icon: 'coins',
+    color: '#a15c00',
+  },
+  {
+    name: 'Social protection',
+    sector: 'social_development',
+    description: 'Help for families, women, children, older people and persons with disability.',
+    icon: 'people',
+    color: '#8b3a8b',
+  },
+  {
+    name: 'Culture and heritage',
+    sector: 'cultural_development',
+    description: 'Language, customs, places of worship and cultural facilities.',
+    icon: 'star',
+    color: '#7a5c00',
+  },
+  {
+    name: 'Roads, water and power',
+    sector: 'infrastructure',
+    description: 'Roads, bridges, water supply, electricity, communication and public buildings.',
+    icon: 'road',
+    color: '#5a6570',
+  },
+  {
+    name: 'Health care',
+    sector: 'health',
+    description: 'Health stations, staff, medicines, nutrition and sanitation.',
+    icon: 'heart',
+    color: '#b3261e',
+  },
+  {
+    name: 'Voice and services of government',
+    sector: 'governance',
+    description: 'Being represented, registered, informed and served by government.',
+    icon: 'building',
+    color: '#12633a',
+  },
+  {
+    name: 'Land and environment',
+    sector: 'environment',
+    description: 'Land, forests, waters, waste and readiness for disasters.',
+    icon: 'leaf',
+    color: '#3b7d1f',
+  },
+  {
+    name: 'Peace and safety',
+    sector: 'security',
+    description: 'Protection from conflict and crime, and return after displacement.',
+    icon: 'shield',
+    color: '#3a4fa0',
+  },
+]

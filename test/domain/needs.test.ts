@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals'
+import { needRefusal, needStatuses, priorityScore, repeatedRanks, type NeedStatus } from '@/src/domain/needs'
+
+describe('the priority score', () => {
+  test.each([
+    // (4 + 2 + 2 + 2) / 4 = 2.5
+    [
+      { urgencyLevel: 'immediate', impactSeverity: 5, feasibility: 'very_high', affectedPopulation: 9000 },
+      1,
+      2.5,
+    ],
+    // (3 + 1.6 + 1.5 + 0.5) / 4 = 1.65
+    [
+      { urgencyLevel: 'short_term', impactSeverity: 4, feasibility: 'high', affectedPopulation: 500 },
+      1,
+      1.65,
+    ],
+    [{ urgencyLevel: 'short_term', impactSeverity: 4, feasibility: 'high', affectedPopulation: 500 }, 2, 3.3],
+    // (1 + 0.4 + 0.25 + 0) / 4 = 0.4125
+    [
+      { urgencyLevel: 'long_term', impactSeverity: 1, feasibility: 'very_low', affectedPopulation: null },
+      1,
+      0.41,
+    ],
+    [{ urgencyLevel: 'long_term', impactSeverity: null, feasibility: 'low', affectedPopulation: 5 }, 1, null],
+    [{ urgencyLevel: 'soon', impactSeverity: 3, feasibility: 'low', affectedPopulation: 5 }, 1, null],
+    [{ urgencyLevel: 'long_term', impactSeverity: 3, feasibility: null, affectedPopulation: 5 }, 1, null],
+  ])('of %j with weight %d is %d', (need, weightFactor, score) => {
+    expect(priorityScore({ ...need, weightFactor })).toBe(score)
+  })
+})
+
+const order: NeedStatus[] = ['identified', 'validated', 'prioritized', 'planned', 'in_progress', 'completed']
+const all = Object.keys(needStatuses) as NeedStatus[]
+const steps = new Set([
+  ...order.slice(1).map((to, index) => `${order[index]} ${to}`),
+  ...order.slice(1).map((from, index) => `${from} ${order[index]}`),
+  ...order.slice(0, -1).flatMap((from) => [`${from} deferred`, `${from} rejected`]),
+  'deferred identified',
+  'rejected identified',
+])
+/** Steps that only those take who approve. */
+const decisions = new Set([
+  'identified validated',
+  'prioritized validated',
+  ...order.slice(0, -1).map((from) => `${from} rejected`),
+  'rejected identified',
+  'completed in_progress',
+])
+
+describe.each(all)('from %s', (from) => {
+  test.each(all)('to %s', (to) => {
+    const step = `${from} ${to}`
+    const isOpen = from === to || steps.has(step)
+    expect(needRefusal({ from, to, mayApprove: true })).toBe(isOpen ? null : 'no-step')
+    const expected = isOpen ? (decisions.has(step) ? 'no-right' : null) : 'no-step'
+    expect(needRefusal({ from, to, mayApprove: false })).toBe(expected)
+  })
+})
+
+test('a new need begins as identified; who approves enters others as well', () => {
+  for (const to of all) {
+    expect(needRefusal({ from: null, to, mayApprove: false })).toBe(to === 'identified' ? null : 'no-right')
+    expect(needRefusal({ from: null, to, mayApprove: true })).toBeNull()
+  }
+})
+
+test('a need and a rank stand once in a ranking', () => {
+  expect(
+    repeatedRanks([
+      { need: 'a', rank: 1 },
+      { need: 'b', rank: 1 },
+      { need: 'a', rank: 3 },
+      { need: null, rank: null },
+      { need: null, rank: null },
+    ]),
+  ).toMatchObject([{ path: 'items.1.rank' }, { path: 'items.2.need' }])
+})

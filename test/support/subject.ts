@@ -1,0 +1,38 @@
+import type { Role } from '@/access/policy'
+import type { Bmms, Document } from './bmms'
+
+/** A sound record of a collection, as staff of an organization would send it. */
+export type Factory = (bmms: Bmms, code: string, create: Create) => Promise<Record<string, unknown>>
+
+/** Makes another record that this one needs. */
+export type Create = (bmms: Bmms, slug: string, code: string) => Promise<Document>
+
+/** The field that holds the organization, the one that holds the parent it comes from, and the module's switch. */
+export type Owned = {
+  by: string
+  parent?: string
+  flag?: string
+  /** Who writes it: those who work on records, those who manage people, or those who give rights. */
+  rights: 'records' | 'people' | 'roles'
+  hasTrash?: true
+  /** Some rows belong to no organization and are there for all. */
+  sharesRows?: true
+}
+
+export type Subject = {
+  slug: string
+  /** The names Payload gives it in GraphQL: one and many. */
+  graphql: readonly [string, string]
+  /** A text field to change. */
+  text: string
+  /** Whose it is, for the isolation matrix, in words of its own: a test compares them with the declaration. */
+  owned: Owned
+  /** A field that makes a record the only one of its kind: a copy takes another value. */
+  single?: string
+  /** What a record that is linked to others needs beside the links, for rules to let it keep them. */
+  linkedAs?: Record<string, unknown>
+  /** The weakest roles that write it at home and would delete it elsewhere; staff and managers unless said. */
+  insider?: Role
+  outsider?: Role
+  factory: Factory
+}
