@@ -62,6 +62,11 @@ export const features = {
     description: 'How a PPA goes on, period by period.',
     actions: records,
   },
+  'me.funding-flows': {
+    label: 'Funding flows',
+    description: 'What was allotted to a PPA, obligated and paid.',
+    actions: records,
+  },
   'me.special-provisions': {
     label: 'Special provisions',
     description: 'Conditions of the appropriations law.',

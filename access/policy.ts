@@ -55,6 +55,7 @@ export const policy: Record<Feature, Allowed> = {
   'me.ppas': approvedRecords,
   'me.indicators': records,
   'me.progress-reports': records,
+  'me.funding-flows': records,
   'me.special-provisions': records,
   'geography.places': common,
   'administration.organizations': common,

@@ -24,6 +24,7 @@ export interface Config {
     'assessment-categories': AssessmentCategory;
     assessments: Assessment;
     ppas: Ppa;
+    'funding-flows': FundingFlow;
     indicators: Indicator;
     'progress-reports': ProgressReport;
     'special-provisions': SpecialProvision;
@@ -46,6 +47,7 @@ export interface Config {
   };
   collectionsJoins: {
     ppas: {
+      fundingFlows: 'funding-flows';
       indicators: 'indicators';
       progressReports: 'progress-reports';
     };
@@ -55,6 +57,7 @@ export interface Config {
     'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
     ppas: PpasSelect<false> | PpasSelect<true>;
+    'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
     'special-provisions': SpecialProvisionsSelect<false> | SpecialProvisionsSelect<true>;
@@ -281,6 +284,9 @@ export interface Community {
   communityOrganizations?: string | null;
   participationLocalGovernance?: string | null;
   accessGovernmentInfo?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
   keyCommunityLeaders?: string | null;
   relevantLguOfficials?: string | null;
   governancePolicyChallenges?: string | null;
@@ -815,6 +821,43 @@ export interface Ppa {
   costPerBeneficiary?: number | null;
   costEffectivenessRating?: ('very_high' | 'high' | 'moderate' | 'low') | null;
   budgetCurrency: string;
+  totalAllocations?: number | null;
+  totalAdjustments?: number | null;
+  /**
+   * Allocations with their adjustments.
+   */
+  availableFunds?: number | null;
+  totalObligations?: number | null;
+  totalDisbursements?: number | null;
+  /**
+   * Allocations less the budget allocation.
+   */
+  allocationVariance?: number | null;
+  /**
+   * Of the allocations.
+   */
+  obligationRate?: number | null;
+  /**
+   * Of the obligations.
+   */
+  disbursementRate?: number | null;
+  /**
+   * Disbursements of the budget allocation.
+   */
+  utilisationRate?: number | null;
+  isOverBudget?: boolean | null;
+  /**
+   * Less than 75 % of the allocations are obligated.
+   */
+  isUnderObligated?: boolean | null;
+  /**
+   * Allocations, obligations and disbursements. The totals above follow from them.
+   */
+  fundingFlows?: {
+    docs?: (string | FundingFlow)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   startDate?: string | null;
   /**
    * The same day as the start or later.
@@ -906,6 +949,59 @@ export interface Ppa {
     | number
     | boolean
     | null;
+  /**
+   * Choose the next step and save. Whoever works on the PPA submits it; somebody else who may approve decides.
+   */
+  approvalStatus:
+    | 'draft'
+    | 'technical_review'
+    | 'budget_review'
+    | 'stakeholder_consultation'
+    | 'executive_approval'
+    | 'approved'
+    | 'enacted'
+    | 'rejected';
+  /**
+   * Kept in the history of the approval.
+   */
+  approvalNotes?: string | null;
+  /**
+   * What has to change before it can be submitted again. Said when it is rejected.
+   */
+  rejectionReason?: string | null;
+  approvalSince?: string | null;
+  reviewedBy?: (string | null) | User;
+  budgetApprovedBy?: (string | null) | User;
+  executiveApprovedBy?: (string | null) | User;
+  approvalHistory?:
+    | {
+        previousStatus?:
+          | (
+              | 'draft'
+              | 'technical_review'
+              | 'budget_review'
+              | 'stakeholder_consultation'
+              | 'executive_approval'
+              | 'approved'
+              | 'enacted'
+              | 'rejected'
+            )
+          | null;
+        newStatus:
+          | 'draft'
+          | 'technical_review'
+          | 'budget_review'
+          | 'stakeholder_consultation'
+          | 'executive_approval'
+          | 'approved'
+          | 'enacted'
+          | 'rejected';
+        at: string;
+        person?: (string | null) | User;
+        notes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   submittedByCommunity?: (string | null) | Community;
   submittedToOrganization?: (string | null) | Organization;
   requestStatus?:
@@ -964,18 +1060,6 @@ export interface Ppa {
    */
   lastStatusUpdate?: string | null;
   /**
-   * Moved by the approval steps only.
-   */
-  approvalStatus:
-    | 'draft'
-    | 'technical_review'
-    | 'budget_review'
-    | 'stakeholder_consultation'
-    | 'executive_approval'
-    | 'approved'
-    | 'enacted'
-    | 'rejected';
-  /**
    * Filled in by the system.
    */
   createdBy?: (string | null) | User;
@@ -989,6 +1073,63 @@ export interface Ppa {
    * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
   implementingMoa: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Money on its way: allotted to a PPA, obligated and paid. The PPA shows the totals.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "funding-flows".
+ */
+export interface FundingFlow {
+  id: string;
+  ppa: string | Ppa;
+  /**
+   * An adjustment raises the allocation or, below zero, lowers it.
+   */
+  trancheType: 'allocation' | 'obligation' | 'disbursement' | 'adjustment';
+  /**
+   * In pesos. Obligations stay within the allocations with their adjustments, disbursements within the obligations.
+   */
+  amount: number;
+  /**
+   * When it is due or was made.
+   */
+  scheduledDate?: string | null;
+  fundingSource?:
+    | (
+        | 'gaab_2025'
+        | 'supplemental_budget'
+        | 'sdf'
+        | 'tdif'
+        | 'allocation_for_mp'
+        | 'national_program'
+        | 'local_program'
+        | 'oda'
+        | 'other_sources'
+      )
+    | null;
+  /**
+   * Name the source.
+   */
+  fundingSourceOther?: string | null;
+  /**
+   * For example the number of the allotment order or the voucher.
+   */
+  remarks?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
   updatedAt: string;
   createdAt: string;
 }
@@ -1270,6 +1411,11 @@ export interface Role {
     | 'me.progress-reports.edit'
     | 'me.progress-reports.delete'
     | 'me.progress-reports.export'
+    | 'me.funding-flows.view'
+    | 'me.funding-flows.create'
+    | 'me.funding-flows.edit'
+    | 'me.funding-flows.delete'
+    | 'me.funding-flows.export'
     | 'me.special-provisions.view'
     | 'me.special-provisions.create'
     | 'me.special-provisions.edit'
@@ -1287,6 +1433,7 @@ export interface Role {
     | 'administration.sensitive-data.view'
     | 'administration.sensitive-data.export'
     | 'administration.sensitive-oversight.view'
+    | 'administration.sensitive-oversight.export'
     | 'administration.audit-log.view'
     | 'administration.audit-log.export'
   )[];
@@ -1736,6 +1883,18 @@ export interface PpasSelect<T extends boolean = true> {
   costPerBeneficiary?: T;
   costEffectivenessRating?: T;
   budgetCurrency?: T;
+  totalAllocations?: T;
+  totalAdjustments?: T;
+  availableFunds?: T;
+  totalObligations?: T;
+  totalDisbursements?: T;
+  allocationVariance?: T;
+  obligationRate?: T;
+  disbursementRate?: T;
+  utilisationRate?: T;
+  isOverBudget?: T;
+  isUnderObligated?: T;
+  fundingFlows?: T;
   startDate?: T;
   targetEndDate?: T;
   actualEndDate?: T;
@@ -1767,6 +1926,23 @@ export interface PpasSelect<T extends boolean = true> {
   followUpActions?: T;
   outcomeIndicators?: T;
   outcomeFramework?: T;
+  approvalStatus?: T;
+  approvalNotes?: T;
+  rejectionReason?: T;
+  approvalSince?: T;
+  reviewedBy?: T;
+  budgetApprovedBy?: T;
+  executiveApprovedBy?: T;
+  approvalHistory?:
+    | T
+    | {
+        previousStatus?: T;
+        newStatus?: T;
+        at?: T;
+        person?: T;
+        notes?: T;
+        id?: T;
+      };
   submittedByCommunity?: T;
   submittedToOrganization?: T;
   requestStatus?: T;
@@ -1785,12 +1961,29 @@ export interface PpasSelect<T extends boolean = true> {
   priority?: T;
   progress?: T;
   lastStatusUpdate?: T;
-  approvalStatus?: T;
   createdBy?: T;
   updatedBy?: T;
   sourceKey?: T;
   sourceHash?: T;
   implementingMoa?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "funding-flows_select".
+ */
+export interface FundingFlowsSelect<T extends boolean = true> {
+  ppa?: T;
+  trancheType?: T;
+  amount?: T;
+  scheduledDate?: T;
+  fundingSource?: T;
+  fundingSourceOther?: T;
+  remarks?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  organization?: T;
   updatedAt?: T;
   createdAt?: T;
 }

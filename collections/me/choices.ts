@@ -65,17 +65,6 @@ export const fundingSources = {
   other_sources: 'Other funding sources',
 }
 
-export const approvalStatuses = {
-  draft: 'Draft',
-  technical_review: 'Technical review',
-  budget_review: 'Budget review',
-  stakeholder_consultation: 'Stakeholder consultation',
-  executive_approval: 'Executive approval',
-  approved: 'Approved',
-  enacted: 'Enacted',
-  rejected: 'Rejected',
-}
-
 export const costEffectivenessRatings = {
   very_high: 'Very high',
   high: 'High',
@@ -92,3 +81,10 @@ export const updateTypes = {
 }
 
 export const indicatorKinds = { outcome: 'Outcome', output: 'Output' }
+
+export const trancheTypes = {
+  allocation: 'Allocation',
+  obligation: 'Obligation',
+  disbursement: 'Disbursement',
+  adjustment: 'Adjustment of the allocation',
+}

@@ -51,6 +51,7 @@ const rightsTable: Record<Feature, string> = {
   'me.ppas': approved,
   'me.indicators': all,
   'me.progress-reports': all,
+  'me.funding-flows': all,
   'me.special-provisions': all,
   'geography.places': 'v v v v',
   'administration.organizations': 'v v v v',

@@ -100,6 +100,18 @@ export const subjects: readonly Subject[] = [
     }),
   },
   {
+    slug: 'funding-flows',
+    graphql: ['FundingFlow', 'FundingFlows'],
+    text: 'remarks',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
+    factory: async (bmms, code) => ({
+      remarks: marked(`Allotment of ${code}`, code, 'funding-flows'),
+      trancheType: 'allocation',
+      amount: 1000.5,
+      ppa: (await create(bmms, 'ppas', code)).id,
+    }),
+  },
+  {
     slug: 'special-provisions',
     graphql: ['SpecialProvision', 'SpecialProvisions'],
     text: 'title',

@@ -1,10 +1,11 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
 import { idOf } from '@/hooks/relations'
+import { holdPpa } from '../funding/ledger'
 import { runAs } from '@/src/database/scope'
 
 /**
- * A PPA goes with its indicators and progress reports, which mean nothing without it. Access is overridden
+ * A PPA goes with its funding flows, indicators and progress reports, which mean nothing without it. Access is overridden
  * because who may delete the PPA may delete what it owns; `req` keeps it in one transaction. They are deleted
  * as documents, not by the database, so that the audit log names each of them.
  */
@@ -17,8 +18,11 @@ export const deleteReporting: CollectionBeforeDeleteHook = async ({ id, req }) =
     overrideAccess: true,
     req,
   })
+  // Records that go with their PPA need not add up on the way.
+  req.context.deletedPpa = id
   await runAs(organizationScope(idOf(implementingMoa)!, req.user?.id), async () => {
-    for (const collection of ['indicators', 'progress-reports'] as const) {
+    await holdPpa(req, String(id))
+    for (const collection of ['funding-flows', 'indicators', 'progress-reports'] as const) {
       await req.payload.delete({
         collection,
         where: { ppa: { equals: id } },
