@@ -54,8 +54,13 @@ export const features = {
   },
   'me.indicators': {
     label: 'Indicators',
-    description: 'What a PPA is to achieve, in figures.',
+    description: 'What a PPA is to achieve, in figures, and what it has reached quarter by quarter.',
     actions: records,
+  },
+  'me.outcome-indicators': {
+    label: 'Library of indicators',
+    description: 'Indicators that PPAs share, the same for all.',
+    actions: common,
   },
   'me.progress-reports': {
     label: 'Progress reports',

@@ -54,6 +54,7 @@ export const policy: Record<Feature, Allowed> = {
   'mana.categories': common,
   'me.ppas': approvedRecords,
   'me.indicators': records,
+  'me.outcome-indicators': common,
   'me.progress-reports': records,
   'me.funding-flows': records,
   'me.special-provisions': records,

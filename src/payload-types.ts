@@ -26,8 +26,10 @@ export interface Config {
     ppas: Ppa;
     'funding-flows': FundingFlow;
     indicators: Indicator;
+    'indicator-actuals': IndicatorActual;
     'progress-reports': ProgressReport;
     'special-provisions': SpecialProvision;
+    'outcome-indicators': OutcomeIndicator;
     regions: Region;
     provinces: Province;
     municipalities: Municipality;
@@ -51,6 +53,9 @@ export interface Config {
       indicators: 'indicators';
       progressReports: 'progress-reports';
     };
+    indicators: {
+      actuals: 'indicator-actuals';
+    };
   };
   collectionsSelect: {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
@@ -59,8 +64,10 @@ export interface Config {
     ppas: PpasSelect<false> | PpasSelect<true>;
     'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
+    'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
     'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
     'special-provisions': SpecialProvisionsSelect<false> | SpecialProvisionsSelect<true>;
+    'outcome-indicators': OutcomeIndicatorsSelect<false> | OutcomeIndicatorsSelect<true>;
     regions: RegionsSelect<false> | RegionsSelect<true>;
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
@@ -1143,9 +1150,13 @@ export interface Indicator {
   id: string;
   ppa: string | Ppa;
   /**
-   * What is counted or measured, in full.
+   * Brings wording, unit, source and frequency, where they are not filled in.
    */
-  name: string;
+  libraryIndicator?: (string | null) | OutcomeIndicator;
+  /**
+   * What is counted or measured, in full. Left empty, it is taken from the library.
+   */
+  name?: string | null;
   /**
    * The situation before, for example 85% in 2024.
    */
@@ -1159,13 +1170,32 @@ export interface Indicator {
    */
   target?: string | null;
   /**
-   * Only where the target is one number; used in charts.
+   * Only where the target is one number; progress is measured by it.
    */
   targetNumber?: number | null;
+  accumulation: 'sum' | 'latest';
+  targetQ1?: number | null;
+  targetQ2?: number | null;
+  targetQ3?: number | null;
+  targetQ4?: number | null;
+  actual?: number | null;
+  progress?: number | null;
+  lastReported?: string | null;
+  /**
+   * What was reached. The latest year counts towards the annual target.
+   */
+  actuals?: {
+    docs?: (string | IndicatorActual)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * From older records. What is reported now is reported by quarter.
+   */
   values?:
     | {
         /**
-         * 2025, 2025-Q1 or 2025-03
+         * 2025 or 2025-03
          */
         period: string;
         value: number;
@@ -1188,6 +1218,104 @@ export interface Indicator {
    */
   position?: number | null;
   sourceKey?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Indicators worded once for all organizations. Those of a PPA can be taken from here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcome-indicators".
+ */
+export interface OutcomeIndicator {
+  id: string;
+  indicatorName: string;
+  category:
+    | 'education'
+    | 'health'
+    | 'livelihood'
+    | 'governance'
+    | 'infrastructure'
+    | 'social_protection'
+    | 'environment'
+    | 'peace_security'
+    | 'other';
+  /**
+   * What exactly counts, so that all organizations count the same.
+   */
+  definition: string;
+  measurementMethod?: string | null;
+  dataSource?: string | null;
+  frequency?: string | null;
+  unitOfMeasure?: string | null;
+  /**
+   * For example SDG 6.
+   */
+  relatedSdg?: string | null;
+  /**
+   * Switch off what should not be taken any more. It stays in the list.
+   */
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the indicators reached, quarter by quarter. The indicator shows how far it has come.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicator-actuals".
+ */
+export interface IndicatorActual {
+  id: string;
+  indicator: string | Indicator;
+  year: number;
+  quarter: 'Q1' | 'Q2' | 'Q3' | 'Q4';
+  /**
+   * In the unit of the indicator.
+   */
+  value: number;
+  /**
+   * By sex, age and sector. The groups of one kind add up to at most the value above.
+   */
+  disaggregation?:
+    | {
+        group:
+          | 'sex_female'
+          | 'sex_male'
+          | 'age_0_14'
+          | 'age_15_30'
+          | 'age_31_59'
+          | 'age_60_up'
+          | 'sector_farmers'
+          | 'sector_fisherfolk'
+          | 'sector_indigenous'
+          | 'sector_displaced'
+          | 'sector_disabled'
+          | 'sector_solo_parents'
+          | 'sector_unemployed'
+          | 'sector_migrants'
+          | 'sector_other';
+        count: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Where the figure comes from, or why it is off the target.
+   */
+  remarks?: string | null;
+  period?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
    */
@@ -1993,11 +2121,21 @@ export interface FundingFlowsSelect<T extends boolean = true> {
  */
 export interface IndicatorsSelect<T extends boolean = true> {
   ppa?: T;
+  libraryIndicator?: T;
   name?: T;
   baseline?: T;
   unit?: T;
   target?: T;
   targetNumber?: T;
+  accumulation?: T;
+  targetQ1?: T;
+  targetQ2?: T;
+  targetQ3?: T;
+  targetQ4?: T;
+  actual?: T;
+  progress?: T;
+  lastReported?: T;
+  actuals?: T;
   values?:
     | T
     | {
@@ -2012,6 +2150,30 @@ export interface IndicatorsSelect<T extends boolean = true> {
   kind?: T;
   position?: T;
   sourceKey?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicator-actuals_select".
+ */
+export interface IndicatorActualsSelect<T extends boolean = true> {
+  indicator?: T;
+  year?: T;
+  quarter?: T;
+  value?: T;
+  disaggregation?:
+    | T
+    | {
+        group?: T;
+        count?: T;
+        id?: T;
+      };
+  remarks?: T;
+  period?: T;
+  createdBy?: T;
+  updatedBy?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2048,6 +2210,23 @@ export interface SpecialProvisionsSelect<T extends boolean = true> {
   sourceKey?: T;
   sourceHash?: T;
   organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcome-indicators_select".
+ */
+export interface OutcomeIndicatorsSelect<T extends boolean = true> {
+  indicatorName?: T;
+  category?: T;
+  definition?: T;
+  measurementMethod?: T;
+  dataSource?: T;
+  frequency?: T;
+  unitOfMeasure?: T;
+  relatedSdg?: T;
+  isActive?: T;
   updatedAt?: T;
   createdAt?: T;
 }

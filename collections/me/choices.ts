@@ -88,3 +88,22 @@ export const trancheTypes = {
   disbursement: 'Disbursement',
   adjustment: 'Adjustment of the allocation',
 }
+
+export const indicatorCategories = {
+  education: 'Education',
+  health: 'Health',
+  livelihood: 'Livelihood',
+  governance: 'Governance',
+  infrastructure: 'Infrastructure',
+  social_protection: 'Social protection',
+  environment: 'Environment',
+  peace_security: 'Peace and security',
+  other: 'Other',
+}
+
+export const quarters = {
+  Q1: '1st quarter (January to March)',
+  Q2: '2nd quarter (April to June)',
+  Q3: '3rd quarter (July to September)',
+  Q4: '4th quarter (October to December)',
+}

@@ -4,8 +4,7 @@ import { choice, day, longText, money, text } from '@/collections/fields'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { aboveZero, requiredWhen } from '@/src/domain/rules'
 import { fundingSources, trancheTypes } from './choices'
-import { holdPpaOfChange, holdPpaOfDeleted } from './hold'
-import { settleChange, settleDeletion } from './funding/settle'
+import { settledInPpa } from './funding/settle'
 
 const half = { width: '50%' }
 
@@ -23,12 +22,7 @@ export const fundingFlows = defineCollection({
     description: 'Money on its way: allotted to a PPA, obligated and paid. The PPA shows the totals.',
   },
   prepare: [stampCreator, stampEditor],
-  hooks: {
-    beforeValidate: [holdPpaOfChange],
-    afterChange: [settleChange],
-    beforeDelete: [holdPpaOfDeleted],
-    afterDelete: [settleDeletion],
-  },
+  hooks: settledInPpa,
   fields: [
     ppa,
     {

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { fundingFlows } from './funding-flows'
+import { indicatorActuals } from './indicator-actuals'
 import { indicators } from './indicators'
+import { outcomeIndicators } from './outcome-indicators'
 import { ppas } from './ppas'
 import { progressReports } from './progress-reports'
 import { specialProvisions } from './special-provisions'
@@ -10,6 +12,8 @@ export const meCollections: CollectionConfig[] = [
   ppas,
   fundingFlows,
   indicators,
+  indicatorActuals,
   progressReports,
   specialProvisions,
+  outcomeIndicators,
 ]

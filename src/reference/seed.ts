@@ -4,6 +4,7 @@ import { systemScopes } from '@/access/databaseScope'
 import { runAs } from '@/src/database/scope'
 import { assessmentCategories } from './assessment-categories'
 import { insertMissing } from './insertMissing'
+import { outcomeIndicators } from './outcome-indicators'
 import { seedGeography } from './seedGeography'
 import { seedOrganizations } from './seedOrganizations'
 import { seedRights } from './seedRights'
@@ -13,7 +14,7 @@ const seedLock = 7_246_002
 
 /**
  * Brings in what every BMMS has: the geography of the country, the 44 organizations, the kinds of assessment, the
- * features and roles. Adds what is missing and changes no row that people may change, so it may run at every start;
+ * library of indicators, the features and roles. Adds what is missing and changes no row that people may change, so it may run at every start;
  * all or nothing.
  */
 export const seedReferenceData = async ({
@@ -36,6 +37,7 @@ const seedAll = async (payload: Payload): Promise<Record<string, number>> => {
       ...(await seedGeography(client)),
       organizations: await seedOrganizations(client),
       'assessment categories': await seedCategories(client),
+      'indicators of the library': await seedLibrary(client),
       ...(await seedRights(client)),
     }
     await client.query('commit')
@@ -58,6 +60,16 @@ const seedCategories = async (client: PoolClient): Promise<number> => {
     .filter(({ category_type }) => !kinds.has(category_type))
     .map((category) => ({ ...category, is_active: true }))
   return (await insertMissing({ client, table: 'assessment_categories', rows })).size
+}
+
+/** One for each category that has none, for the same reason. */
+const seedLibrary = async (client: PoolClient): Promise<number> => {
+  const existing = await client.query<{ category: string }>('select category from outcome_indicators')
+  const categories = new Set(existing.rows.map(({ category }) => category))
+  const rows = outcomeIndicators
+    .filter(({ category }) => !categories.has(category))
+    .map((indicator) => ({ ...indicator, is_active: true }))
+  return (await insertMissing({ client, table: 'outcome_indicators', rows })).size
 }
 
 const report = (added: Record<string, number>, log: (message: string) => void): void => {

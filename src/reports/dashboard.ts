@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { ppaStatuses, sectors } from '@/collections/me/choices'
-import type { Scope } from '@/access/principal'
 import { assessmentStatuses } from '@/src/domain/assessments'
 import { inOrderOf } from './breakdown'
 import type {
@@ -13,6 +12,7 @@ import type {
 } from './figures'
 import { reportedFeatures, type ReportScope } from './scope'
 import { dashboardStatement } from './statement'
+import { toArray } from './toArray'
 
 type Row = {
   communities: CommunityFigures
@@ -54,12 +54,6 @@ export const loadDashboard = async ({
 /** Today in the Bangsamoro, which is eight hours ahead of UTC. */
 export const todayInManila = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
-
-/** Null is all organizations, and no organizations is an empty array: never the other way round. */
-const toArray = (scope: Scope | null): readonly string[] | null => {
-  if (scope === null) return []
-  return scope === 'all' ? null : scope
-}
 
 const withLabels = (figures: PpaFigures): PpaFigures => ({
   ...figures,

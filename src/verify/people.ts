@@ -36,7 +36,9 @@ const moduleOf: Record<string, string> = {
   assessments: 'mana',
   ppas: 'me',
   indicators: 'me',
+  'indicator-actuals': 'me',
   'progress-reports': 'me',
+  'funding-flows': 'me',
   'special-provisions': 'me',
   memberships: 'people',
   roles: 'rights',
@@ -53,6 +55,7 @@ export const referenceSlugs = [
   'municipalities',
   'barangays',
   'assessment-categories',
+  'outcome-indicators',
 ] as const
 /** Kept by BMMS itself: read by every member, written by nobody. */
 export const fixedSlugs = ['features'] as const

@@ -50,6 +50,7 @@ const rightsTable: Record<Feature, string> = {
   'mana.categories': 'v v v v',
   'me.ppas': approved,
   'me.indicators': all,
+  'me.outcome-indicators': 'v v v v',
   'me.progress-reports': all,
   'me.funding-flows': all,
   'me.special-provisions': all,

@@ -90,6 +90,19 @@ export const subjects: readonly Subject[] = [
     }),
   },
   {
+    slug: 'indicator-actuals',
+    graphql: ['IndicatorActual', 'IndicatorActuals'],
+    text: 'remarks',
+    owned: { by: 'organization', parent: 'indicator', flag: 'enableMe', rights: 'records' },
+    factory: async (bmms, code) => ({
+      remarks: marked(`Reached by ${code}`, code, 'indicator-actuals'),
+      indicator: (await create(bmms, 'indicators', code)).id,
+      year: 2025,
+      quarter: 'Q1',
+      value: 12,
+    }),
+  },
+  {
     slug: 'progress-reports',
     graphql: ['ProgressReport', 'ProgressReports'],
     text: 'notes',

@@ -118,7 +118,6 @@ export const approval: Field[] = [
       readOnly: true,
       initCollapsed: true,
       disableBulkEdit: true,
-      condition: (data) => stepsOf(data).length > 0,
       components: { RowLabel: '/src/admin/approval/StepLabel#StepLabel' },
     },
     fields: [

@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
 import { idOf } from '@/hooks/relations'
+import { markAsGoing } from '../settled'
 import { holdPpa } from '../funding/ledger'
 import { runAs } from '@/src/database/scope'
 
@@ -19,7 +20,7 @@ export const deleteReporting: CollectionBeforeDeleteHook = async ({ id, req }) =
     req,
   })
   // Records that go with their PPA need not add up on the way.
-  req.context.deletedPpa = id
+  markAsGoing(req, String(id))
   await runAs(organizationScope(idOf(implementingMoa)!, req.user?.id), async () => {
     await holdPpa(req, String(id))
     for (const collection of ['funding-flows', 'indicators', 'progress-reports'] as const) {

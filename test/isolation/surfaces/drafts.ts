@@ -24,6 +24,7 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
   const place = { name: 'Nowhere', psgc: '9999999999', code: 'X-NOWHERE' }
   const drafts: Record<string, Record<string, unknown>> = {
     'assessment-categories': { name: 'Another kind', categoryType: 'baseline_study' },
+    'outcome-indicators': { indicatorName: 'Another', category: 'other', definition: 'What counts' },
     regions: place,
     provinces: { ...place, region },
     // GraphQL demands the label, although the server composes it.
@@ -42,5 +43,6 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
 export const copyOf = (world: World, { slug, kind, text }: Collection, code: Code | null) => {
   if (kind !== 'tenant') return kind === 'private' ? { key: 'copied' } : sharedDraft(world, slug)
   const { draft } = world.entered(slug, code ?? 'MOH')
-  return { [text]: 'copied', ...(draft.barangay !== undefined && { barangay: draft.barangay }) }
+  const unique = Object.entries(draft).filter(([name]) => name === 'barangay' || name === 'indicator')
+  return { [text]: 'copied', ...Object.fromEntries(unique) }
 }
