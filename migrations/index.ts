@@ -6,8 +6,8 @@ import * as migration_20261127_061752_audit_log from './20261127_061752_audit_lo
 import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll_out_wave';
 import * as migration_20261127_115455_joining from './20261127_115455_joining';
 import * as migration_20261127_122046_second_factor from './20261127_122046_second_factor';
-import * as migration_20261129_093126_monitoring from './20261129_093126_monitoring'
-import * as migration_20261129_093127_monitoring_data from './20261129_093127_monitoring_data';
+import * as migration_20261129_094218_monitoring from './20261129_094218_monitoring'
+import * as migration_20261129_094219_monitoring_data from './20261129_094219_monitoring_data';
 
 export const migrations = [
   {
@@ -51,13 +51,13 @@ export const migrations = [
     name: '20261127_122046_second_factor',
   },
   {
-    up: migration_20261129_093126_monitoring.up,
-    down: migration_20261129_093126_monitoring.down,
-    name: '20261129_093126_monitoring'
+    up: migration_20261129_094218_monitoring.up,
+    down: migration_20261129_094218_monitoring.down,
+    name: '20261129_094218_monitoring'
   },
   {
-    up: migration_20261129_093127_monitoring_data.up,
-    down: migration_20261129_093127_monitoring_data.down,
-    name: '20261129_093127_monitoring_data',
+    up: migration_20261129_094219_monitoring_data.up,
+    down: migration_20261129_094219_monitoring_data.down,
+    name: '20261129_094219_monitoring_data',
   },
 ]

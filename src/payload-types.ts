@@ -28,6 +28,7 @@ export interface Config {
     indicators: Indicator;
     'indicator-actuals': IndicatorActual;
     'progress-reports': ProgressReport;
+    'budget-cycle-stages': BudgetCycleStage;
     'special-provisions': SpecialProvision;
     'outcome-indicators': OutcomeIndicator;
     regions: Region;
@@ -50,6 +51,7 @@ export interface Config {
   collectionsJoins: {
     ppas: {
       fundingFlows: 'funding-flows';
+      budgetCycle: 'budget-cycle-stages';
       indicators: 'indicators';
       progressReports: 'progress-reports';
     };
@@ -66,6 +68,7 @@ export interface Config {
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
     'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
+    'budget-cycle-stages': BudgetCycleStagesSelect<false> | BudgetCycleStagesSelect<true>;
     'special-provisions': SpecialProvisionsSelect<false> | SpecialProvisionsSelect<true>;
     'outcome-indicators': OutcomeIndicatorsSelect<false> | OutcomeIndicatorsSelect<true>;
     regions: RegionsSelect<false> | RegionsSelect<true>;
@@ -559,6 +562,10 @@ export interface Organization {
   wave?: number | null;
   onboardingDate?: string | null;
   goLiveDate?: string | null;
+  /**
+   * The last day its people were reminded of reports that are due.
+   */
+  reportsRemindedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -879,6 +886,14 @@ export interface Ppa {
         id?: string | null;
       }[]
     | null;
+  /**
+   * How far it is from the budget call to accountability.
+   */
+  budgetCycle?: {
+    docs?: (string | BudgetCycleStage)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   coverageRegion?: (string | null) | Region;
   coverageProvince?: (string | null) | Province;
   coverageMunicipality?: (string | null) | Municipality;
@@ -1141,6 +1156,35 @@ export interface FundingFlow {
   createdAt: string;
 }
 /**
+ * From the budget call to accountability: how far a PPA is, and who has it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "budget-cycle-stages".
+ */
+export interface BudgetCycleStage {
+  id: string;
+  ppa: string | Ppa;
+  stage: 'budget_call' | 'formulation' | 'technical_hearing' | 'legislation' | 'execution' | 'accountability';
+  status: 'not_started' | 'in_progress' | 'completed' | 'blocked';
+  dueDate?: string | null;
+  completedAt?: string | null;
+  /**
+   * The organization whose turn it is. It reads nothing by that.
+   */
+  ownerOrganization?: (string | null) | Organization;
+  notes?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Outcomes (what changes) and outputs (what is delivered) of the PPAs.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1360,10 +1404,23 @@ export interface ProgressReport {
    * What happened since the last report.
    */
   notes: string;
+  /**
+   * What was done and delivered, in figures where there are any.
+   */
+  accomplishment?: string | null;
+  /**
+   * What stood in the way, and whose help it takes.
+   */
+  issues?: string | null;
   nextSteps?: string | null;
   followUpDate?: string | null;
   updateType: 'status' | 'progress' | 'milestone' | 'communication' | 'note';
   reportDate: string;
+  /**
+   * The year and the quarter it is about.
+   */
+  year?: number | null;
+  quarter?: ('Q1' | 'Q2' | 'Q3' | 'Q4') | null;
   /**
    * Filled in by the system.
    */
@@ -2034,6 +2091,7 @@ export interface PpasSelect<T extends boolean = true> {
         date?: T;
         id?: T;
       };
+  budgetCycle?: T;
   coverageRegion?: T;
   coverageProvince?: T;
   coverageMunicipality?: T;
@@ -2188,11 +2246,32 @@ export interface ProgressReportsSelect<T extends boolean = true> {
   progress?: T;
   requestStatus?: T;
   notes?: T;
+  accomplishment?: T;
+  issues?: T;
   nextSteps?: T;
   followUpDate?: T;
   updateType?: T;
   reportDate?: T;
+  year?: T;
+  quarter?: T;
   createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "budget-cycle-stages_select".
+ */
+export interface BudgetCycleStagesSelect<T extends boolean = true> {
+  ppa?: T;
+  stage?: T;
+  status?: T;
+  dueDate?: T;
+  completedAt?: T;
+  ownerOrganization?: T;
+  notes?: T;
+  updatedBy?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2333,6 +2412,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   wave?: T;
   onboardingDate?: T;
   goLiveDate?: T;
+  reportsRemindedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -107,3 +107,19 @@ export const quarters = {
   Q3: '3rd quarter (July to September)',
   Q4: '4th quarter (October to December)',
 }
+
+export const cycleStages = {
+  budget_call: 'Budget call',
+  formulation: 'Formulation',
+  technical_hearing: 'Technical budget hearing',
+  legislation: 'Budget legislation',
+  execution: 'Program execution',
+  accountability: 'Accountability',
+}
+
+export const stageStatuses = {
+  not_started: 'Not started',
+  in_progress: 'In progress',
+  completed: 'Completed',
+  blocked: 'Blocked',
+}

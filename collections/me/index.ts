@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { budgetCycleStages } from './budget-cycle-stages'
 import { fundingFlows } from './funding-flows'
 import { indicatorActuals } from './indicator-actuals'
 import { indicators } from './indicators'
@@ -14,6 +15,7 @@ export const meCollections: CollectionConfig[] = [
   indicators,
   indicatorActuals,
   progressReports,
+  budgetCycleStages,
   specialProvisions,
   outcomeIndicators,
 ]

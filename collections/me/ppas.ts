@@ -26,6 +26,7 @@ export const ppas = defineCollection({
     defaultColumns: ['title', 'implementingMoa', 'status', 'progress', 'budgetAllocation', 'fiscalYear'],
     listSearchableFields: ['title', 'programCode'],
     description: 'Projects, programs and activities: what an MOA does with its budget.',
+    components: { beforeListTable: ['/src/admin/ppas/WaitingForReport#WaitingForReport'] },
   },
   searched: ['title'],
   prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],

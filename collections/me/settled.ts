@@ -12,36 +12,45 @@ import { runAs } from '@/src/database/scope'
 
 type Work = (req: PayloadRequest, parent: string) => Promise<unknown>
 
-type Parent = {
-  /** The relation to it. */
+type Held = {
+  /** The relation to the parent. */
   field: string
   /** Keeps it from being changed by others until the transaction ends. */
   hold: Work
-  /** Adds up anew what it keeps of these records. */
+}
+
+type Settled = Held & {
+  /** Adds up anew what the parent keeps of these records. */
   settle: Work
 }
 
-type Hooks = {
+type Before = {
   beforeValidate: CollectionBeforeValidateHook[]
-  afterChange: CollectionAfterChangeHook[]
   beforeDelete: CollectionBeforeDeleteHook[]
-  afterDelete: CollectionAfterDeleteHook[]
 }
+type After = { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] }
+
+/** The hooks of records whose parent keeps what they add up to. */
+export const settledIn = (parent: Settled): Before & After => ({
+  ...heldBy(parent),
+  afterChange: [
+    ({ doc, previousDoc, req }) =>
+      inTurn({ rows: [doc, previousDoc], field: parent.field, work: parent.settle, req }),
+  ],
+  afterDelete: [({ doc, req }) => inTurn({ rows: [doc], field: parent.field, work: parent.settle, req })],
+})
 
 /**
- * The hooks of records whose parent keeps what they add up to. They hold it before they are written themselves: once
- * they are, the database keeps it for them as well, less tightly, and two of them would wait for each other until one
- * is refused. In the scope of the organization, because who may enter them need not be allowed to change the parent.
+ * The hooks of records that change their parent: they hold it before they are written themselves. Once they are, the
+ * database keeps it for them as well, less tightly, and two of them would wait for each other until one is refused.
+ * In the scope of the organization, because who may enter them need not be allowed to change the parent.
  */
-export const settledIn = (parent: Parent): Hooks => ({
+export const heldBy = ({ field, hold }: Held): Before => ({
   beforeValidate: [
     async ({ data, originalDoc, req }) => {
-      await inTurn({ rows: [data, originalDoc as unknown], parent, work: parent.hold, req })
+      await inTurn({ rows: [data, originalDoc as unknown], field, work: hold, req })
       return data
     },
-  ],
-  afterChange: [
-    ({ doc, previousDoc, req }) => inTurn({ rows: [doc, previousDoc], parent, work: parent.settle, req }),
   ],
   beforeDelete: [
     async ({ collection, id, req }) => {
@@ -52,10 +61,9 @@ export const settledIn = (parent: Parent): Hooks => ({
         overrideAccess: true,
         req,
       })
-      await inTurn({ rows: [row], parent, work: parent.hold, req })
+      await inTurn({ rows: [row], field, work: hold, req })
     },
   ],
-  afterDelete: [({ doc, req }) => inTurn({ rows: [doc], parent, work: parent.settle, req })],
 })
 
 /** Says of a record that is being deleted that those which go with it need not add up on the way. */
@@ -63,25 +71,27 @@ export const markAsGoing = (req: PayloadRequest, id: string): void => {
   goingIn(req).add(id)
 }
 
+export const isGoing = (req: PayloadRequest, id: string): boolean => goingIn(req).has(id)
+
 const goingIn = ({ context }: PayloadRequest): Set<string> => (context.going ??= new Set()) as Set<string>
 
 /** Always in one order, so that two who move records against each other do not wait for each other. */
 const inTurn = async ({
   rows,
-  parent,
+  field,
   work,
   req,
 }: {
   rows: readonly unknown[]
-  parent: Parent
+  field: string
   work: Work
   req: PayloadRequest
 }): Promise<void> => {
   const known = rows.filter((row) => typeof row === 'object' && row !== null) as Record<string, unknown>[]
   const organization = known.map((row) => idOf(row.organization)).find(isUuid)
-  const parents = new Set(known.map((row) => idOf(row[parent.field])).filter(isUuid))
+  const parents = new Set(known.map((row) => idOf(row[field])).filter(isUuid))
   if (!organization) return
   await runAs(organizationScope(organization, req.user?.id), async () => {
-    for (const id of [...parents].sort()) if (!goingIn(req).has(id)) await work(req, id)
+    for (const id of [...parents].sort()) if (!isGoing(req, id)) await work(req, id)
   })
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { ppaStatuses, sectors } from '@/collections/me/choices'
 import { assessmentStatuses } from '@/src/domain/assessments'
+import { dayOf } from '@/src/domain/progress'
 import { inOrderOf } from './breakdown'
 import type {
   AssessmentFigures,
@@ -51,9 +52,8 @@ export const loadDashboard = async ({
   }
 }
 
-/** Today in the Bangsamoro, which is eight hours ahead of UTC. */
-export const todayInManila = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
+/** Today in the Bangsamoro. */
+export const todayInManila = (): string => dayOf(new Date())
 
 const withLabels = (figures: PpaFigures): PpaFigures => ({
   ...figures,

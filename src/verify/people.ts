@@ -39,6 +39,7 @@ const moduleOf: Record<string, string> = {
   'indicator-actuals': 'me',
   'progress-reports': 'me',
   'funding-flows': 'me',
+  'budget-cycle-stages': 'me',
   'special-provisions': 'me',
   memberships: 'people',
   roles: 'rights',

@@ -83,6 +83,11 @@ export const recordsOf = async ({
       trancheType: 'allocation',
       amount: 1000 + number,
     })
+    await enter('budget-cycle-stages', {
+      notes: marked('budget-cycle-stages', 'Called for'),
+      ppa,
+      stage: 'budget_call',
+    })
     await enter('progress-reports', {
       notes: marked('progress-reports', 'Work has begun'),
       ppa,

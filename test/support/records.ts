@@ -125,6 +125,17 @@ export const subjects: readonly Subject[] = [
     }),
   },
   {
+    slug: 'budget-cycle-stages',
+    graphql: ['BudgetCycleStage', 'BudgetCycleStages'],
+    text: 'notes',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
+    factory: async (bmms, code) => ({
+      notes: marked(`Stage of ${code}`, code, 'budget-cycle-stages'),
+      stage: 'formulation',
+      ppa: (await create(bmms, 'ppas', code)).id,
+    }),
+  },
+  {
     slug: 'special-provisions',
     graphql: ['SpecialProvision', 'SpecialProvisions'],
     text: 'title',

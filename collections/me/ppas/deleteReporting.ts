@@ -6,7 +6,7 @@ import { holdPpa } from '../funding/ledger'
 import { runAs } from '@/src/database/scope'
 
 /**
- * A PPA goes with its funding flows, indicators and progress reports, which mean nothing without it. Access is overridden
+ * A PPA goes with its funding flows, indicators, progress reports and stages, which mean nothing without it. Access is overridden
  * because who may delete the PPA may delete what it owns; `req` keeps it in one transaction. They are deleted
  * as documents, not by the database, so that the audit log names each of them.
  */
@@ -23,7 +23,12 @@ export const deleteReporting: CollectionBeforeDeleteHook = async ({ id, req }) =
   markAsGoing(req, String(id))
   await runAs(organizationScope(idOf(implementingMoa)!, req.user?.id), async () => {
     await holdPpa(req, String(id))
-    for (const collection of ['funding-flows', 'indicators', 'progress-reports'] as const) {
+    for (const collection of [
+      'funding-flows',
+      'indicators',
+      'progress-reports',
+      'budget-cycle-stages',
+    ] as const) {
       await req.payload.delete({
         collection,
         where: { ppa: { equals: id } },

@@ -124,6 +124,13 @@ export const writesFrom = (material: Material, values: Values) => {
           trancheType: fc.constantFrom('allocation', 'obligation', 'disbursement', 'adjustment', 'gift'),
           amount: fc.constantFrom<unknown>(5, -5, 1e12, 'x'),
         })
+      case 'budget-cycle-stages':
+        return fc.record({
+          notes: text,
+          ppa: values.id('ppas'),
+          stage: fc.constantFrom('legislation', 'execution', 'party'),
+          ownerOrganization: values.organization,
+        })
       case 'progress-reports':
         return fc.record({
           notes: text,

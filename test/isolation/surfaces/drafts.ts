@@ -43,6 +43,8 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
 export const copyOf = (world: World, { slug, kind, text }: Collection, code: Code | null) => {
   if (kind !== 'tenant') return kind === 'private' ? { key: 'copied' } : sharedDraft(world, slug)
   const { draft } = world.entered(slug, code ?? 'MOH')
-  const unique = Object.entries(draft).filter(([name]) => name === 'barangay' || name === 'indicator')
+  const unique = Object.entries(draft).filter(
+    ([name]) => ['barangay', 'indicator'].includes(name) || (name === 'ppa' && 'stage' in draft),
+  )
   return { [text]: 'copied', ...Object.fromEntries(unique) }
 }

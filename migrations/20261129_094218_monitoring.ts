@@ -9,6 +9,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_indicators_accumulation" AS ENUM('sum', 'latest');
   CREATE TYPE "public"."enum_indicator_actuals_disaggregation_group" AS ENUM('sex_female', 'sex_male', 'age_0_14', 'age_15_30', 'age_31_59', 'age_60_up', 'sector_farmers', 'sector_fisherfolk', 'sector_indigenous', 'sector_displaced', 'sector_disabled', 'sector_solo_parents', 'sector_unemployed', 'sector_migrants', 'sector_other');
   CREATE TYPE "public"."enum_indicator_actuals_quarter" AS ENUM('Q1', 'Q2', 'Q3', 'Q4');
+  CREATE TYPE "public"."enum_progress_reports_quarter" AS ENUM('Q1', 'Q2', 'Q3', 'Q4');
+  CREATE TYPE "public"."enum_budget_cycle_stages_stage" AS ENUM('budget_call', 'formulation', 'technical_hearing', 'legislation', 'execution', 'accountability');
+  CREATE TYPE "public"."enum_budget_cycle_stages_status" AS ENUM('not_started', 'in_progress', 'completed', 'blocked');
   CREATE TYPE "public"."enum_outcome_indicators_category" AS ENUM('education', 'health', 'livelihood', 'governance', 'infrastructure', 'social_protection', 'environment', 'peace_security', 'other');
   CREATE TABLE "ppas_approval_history" (
   	"_order" integer NOT NULL,
@@ -67,6 +70,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   ALTER TABLE "indicator_actuals" ENABLE ROW LEVEL SECURITY;
+  CREATE TABLE "budget_cycle_stages" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"ppa_id" uuid NOT NULL,
+  	"stage" "enum_budget_cycle_stages_stage" NOT NULL,
+  	"status" "enum_budget_cycle_stages_status" DEFAULT 'not_started' NOT NULL,
+  	"due_date" timestamp(3) with time zone,
+  	"completed_at" timestamp(3) with time zone,
+  	"owner_organization_id" uuid,
+  	"notes" varchar,
+  	"updated_by_id" uuid,
+  	"organization_id" uuid NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  ALTER TABLE "budget_cycle_stages" ENABLE ROW LEVEL SECURITY;
   CREATE TABLE "outcome_indicators" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"indicator_name" varchar NOT NULL,
@@ -109,6 +128,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "indicators" ADD COLUMN "actual" numeric;
   ALTER TABLE "indicators" ADD COLUMN "progress" numeric;
   ALTER TABLE "indicators" ADD COLUMN "last_reported" varchar;
+  ALTER TABLE "progress_reports" ADD COLUMN "accomplishment" varchar;
+  ALTER TABLE "progress_reports" ADD COLUMN "issues" varchar;
+  ALTER TABLE "progress_reports" ADD COLUMN "year" numeric;
+  ALTER TABLE "progress_reports" ADD COLUMN "quarter" "enum_progress_reports_quarter";
+  ALTER TABLE "organizations" ADD COLUMN "reports_reminded_on" timestamp(3) with time zone;
   ALTER TABLE "ppas_approval_history" ADD CONSTRAINT "ppas_approval_history_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "ppas_approval_history" ADD CONSTRAINT "ppas_approval_history_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."ppas"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "funding_flows" ADD CONSTRAINT "funding_flows_ppa_id_ppas_id_fk" FOREIGN KEY ("ppa_id") REFERENCES "public"."ppas"("id") ON DELETE restrict ON UPDATE no action;
@@ -123,6 +147,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "indicator_actuals" ADD CONSTRAINT "indicator_actuals_updated_by_id_users_id_fk" FOREIGN KEY ("updated_by_id") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "indicator_actuals" ADD CONSTRAINT "indicator_actuals_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "indicator_actuals" ADD CONSTRAINT "indicator_actuals_indicator_id_same_organization_fk" FOREIGN KEY ("indicator_id","organization_id") REFERENCES "public"."indicators"("id","organization_id") ON DELETE no action ON UPDATE no action;
+  ALTER TABLE "budget_cycle_stages" ADD CONSTRAINT "budget_cycle_stages_ppa_id_ppas_id_fk" FOREIGN KEY ("ppa_id") REFERENCES "public"."ppas"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "budget_cycle_stages" ADD CONSTRAINT "budget_cycle_stages_owner_organization_id_organizations_id_fk" FOREIGN KEY ("owner_organization_id") REFERENCES "public"."organizations"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "budget_cycle_stages" ADD CONSTRAINT "budget_cycle_stages_updated_by_id_users_id_fk" FOREIGN KEY ("updated_by_id") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "budget_cycle_stages" ADD CONSTRAINT "budget_cycle_stages_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE restrict ON UPDATE no action;
+  ALTER TABLE "budget_cycle_stages" ADD CONSTRAINT "budget_cycle_stages_ppa_id_same_organization_fk" FOREIGN KEY ("ppa_id","organization_id") REFERENCES "public"."ppas"("id","implementing_moa_id") ON DELETE no action ON UPDATE no action;
   CREATE INDEX "ppas_approval_history_order_idx" ON "ppas_approval_history" USING btree ("_order");
   CREATE INDEX "ppas_approval_history_parent_id_idx" ON "ppas_approval_history" USING btree ("_parent_id");
   CREATE INDEX "ppas_approval_history_person_idx" ON "ppas_approval_history" USING btree ("person_id");
@@ -145,6 +174,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "indicator_actuals_period_unique" ON "indicator_actuals" USING btree ("indicator_id","period");
   CREATE INDEX "indicator_actuals_period" ON "indicator_actuals" USING btree ("organization_id","period");
   CREATE INDEX "indicator_actuals_organization_created_idx" ON "indicator_actuals" USING btree ("organization_id","created_at" DESC NULLS LAST);
+  CREATE INDEX "budget_cycle_stages_ppa_idx" ON "budget_cycle_stages" USING btree ("ppa_id");
+  CREATE INDEX "budget_cycle_stages_owner_organization_idx" ON "budget_cycle_stages" USING btree ("owner_organization_id");
+  CREATE INDEX "budget_cycle_stages_updated_by_idx" ON "budget_cycle_stages" USING btree ("updated_by_id");
+  CREATE INDEX "budget_cycle_stages_organization_idx" ON "budget_cycle_stages" USING btree ("organization_id");
+  CREATE INDEX "budget_cycle_stages_updated_at_idx" ON "budget_cycle_stages" USING btree ("updated_at");
+  CREATE INDEX "budget_cycle_stages_created_at_idx" ON "budget_cycle_stages" USING btree ("created_at");
+  CREATE UNIQUE INDEX "budget_cycle_stages_once" ON "budget_cycle_stages" USING btree ("ppa_id","stage");
+  CREATE INDEX "budget_cycle_stages_organization_created_idx" ON "budget_cycle_stages" USING btree ("organization_id","created_at" DESC NULLS LAST);
   CREATE INDEX "outcome_indicators_updated_at_idx" ON "outcome_indicators" USING btree ("updated_at");
   CREATE INDEX "outcome_indicators_created_at_idx" ON "outcome_indicators" USING btree ("created_at");
   CREATE UNIQUE INDEX "outcome_indicators_name_unique" ON "outcome_indicators" USING btree ("indicator_name");
@@ -157,8 +194,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "ppas_budget_approved_by_idx" ON "ppas" USING btree ("budget_approved_by_id");
   CREATE INDEX "ppas_executive_approved_by_idx" ON "ppas" USING btree ("executive_approved_by_id");
   CREATE INDEX "indicators_library_indicator_idx" ON "indicators" USING btree ("library_indicator_id");
+  CREATE INDEX "progress_reports_period" ON "progress_reports" USING btree ("organization_id","year","quarter");
   ALTER TABLE "ppas" ADD CONSTRAINT "ppas_obligations_within_funds" CHECK ("total_obligations" <= "available_funds");
   ALTER TABLE "ppas" ADD CONSTRAINT "ppas_disbursements_within_obligations" CHECK ("total_disbursements" <= "total_obligations");
+  ALTER TABLE "progress_reports" ADD CONSTRAINT "progress_reports_year_range" CHECK ("year" between 2000 and 2100);
   CREATE POLICY "read" ON "ppas_approval_history" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from "ppas" p where p."id" = "ppas_approval_history"."_parent_id"));
   CREATE POLICY "create" ON "ppas_approval_history" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select 1 from "ppas" where "ppas"."id" = "ppas_approval_history"."_parent_id" and (((select scope.everywhere('me.ppas.create')) or "ppas"."implementing_moa_id" = any ((select scope.organizations('me.ppas.create'))::uuid[])) or ((select scope.everywhere('me.ppas.edit')) or "ppas"."implementing_moa_id" = any ((select scope.organizations('me.ppas.edit'))::uuid[])))));
   CREATE POLICY "change" ON "ppas_approval_history" AS PERMISSIVE FOR UPDATE TO public USING (exists (select 1 from "ppas" where "ppas"."id" = "ppas_approval_history"."_parent_id" and (((select scope.everywhere('me.ppas.create')) or "ppas"."implementing_moa_id" = any ((select scope.organizations('me.ppas.create'))::uuid[])) or ((select scope.everywhere('me.ppas.edit')) or "ppas"."implementing_moa_id" = any ((select scope.organizations('me.ppas.edit'))::uuid[]))))) WITH CHECK (exists (select 1 from "ppas" where "ppas"."id" = "ppas_approval_history"."_parent_id" and (((select scope.everywhere('me.ppas.create')) or "ppas"."implementing_moa_id" = any ((select scope.organizations('me.ppas.create'))::uuid[])) or ((select scope.everywhere('me.ppas.edit')) or "ppas"."implementing_moa_id" = any ((select scope.organizations('me.ppas.edit'))::uuid[])))));
@@ -175,6 +214,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE POLICY "create" ON "indicator_actuals" AS PERMISSIVE FOR INSERT TO public WITH CHECK (((select scope.everywhere('me.indicators.create')) or "indicator_actuals"."organization_id" = any ((select scope.organizations('me.indicators.create'))::uuid[])));
   CREATE POLICY "change" ON "indicator_actuals" AS PERMISSIVE FOR UPDATE TO public USING (((select scope.everywhere('me.indicators.edit')) or "indicator_actuals"."organization_id" = any ((select scope.organizations('me.indicators.edit'))::uuid[]))) WITH CHECK (((select scope.everywhere('me.indicators.edit')) or "indicator_actuals"."organization_id" = any ((select scope.organizations('me.indicators.edit'))::uuid[])));
   CREATE POLICY "remove" ON "indicator_actuals" AS PERMISSIVE FOR DELETE TO public USING (((select scope.everywhere('me.indicators.delete')) or "indicator_actuals"."organization_id" = any ((select scope.organizations('me.indicators.delete'))::uuid[])));
+  CREATE POLICY "read" ON "budget_cycle_stages" AS PERMISSIVE FOR SELECT TO public USING (((select scope.everywhere('me.ppas.view')) or "budget_cycle_stages"."organization_id" = any ((select scope.organizations('me.ppas.view'))::uuid[])));
+  CREATE POLICY "create" ON "budget_cycle_stages" AS PERMISSIVE FOR INSERT TO public WITH CHECK (((select scope.everywhere('me.ppas.create')) or "budget_cycle_stages"."organization_id" = any ((select scope.organizations('me.ppas.create'))::uuid[])));
+  CREATE POLICY "change" ON "budget_cycle_stages" AS PERMISSIVE FOR UPDATE TO public USING (((select scope.everywhere('me.ppas.edit')) or "budget_cycle_stages"."organization_id" = any ((select scope.organizations('me.ppas.edit'))::uuid[]))) WITH CHECK (((select scope.everywhere('me.ppas.edit')) or "budget_cycle_stages"."organization_id" = any ((select scope.organizations('me.ppas.edit'))::uuid[])));
+  CREATE POLICY "remove" ON "budget_cycle_stages" AS PERMISSIVE FOR DELETE TO public USING (((select scope.everywhere('me.ppas.delete')) or "budget_cycle_stages"."organization_id" = any ((select scope.organizations('me.ppas.delete'))::uuid[])));
   CREATE POLICY "read" ON "outcome_indicators" AS PERMISSIVE FOR SELECT TO public USING ((select scope.anywhere('me.outcome-indicators.view')));
   CREATE POLICY "create" ON "outcome_indicators" AS PERMISSIVE FOR INSERT TO public WITH CHECK ((select scope.everywhere('me.outcome-indicators.create')));
   CREATE POLICY "change" ON "outcome_indicators" AS PERMISSIVE FOR UPDATE TO public USING ((select scope.everywhere('me.outcome-indicators.edit'))) WITH CHECK ((select scope.everywhere('me.outcome-indicators.edit')));`)
@@ -186,6 +229,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "funding_flows" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "indicator_actuals_disaggregation" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "indicator_actuals" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "budget_cycle_stages" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "outcome_indicators" DISABLE ROW LEVEL SECURITY;
   DROP POLICY "read" ON "ppas_approval_history" CASCADE;
   DROP POLICY "create" ON "ppas_approval_history" CASCADE;
@@ -207,6 +251,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP POLICY "change" ON "indicator_actuals" CASCADE;
   DROP POLICY "remove" ON "indicator_actuals" CASCADE;
   DROP TABLE "indicator_actuals" CASCADE;
+  DROP POLICY "read" ON "budget_cycle_stages" CASCADE;
+  DROP POLICY "create" ON "budget_cycle_stages" CASCADE;
+  DROP POLICY "change" ON "budget_cycle_stages" CASCADE;
+  DROP POLICY "remove" ON "budget_cycle_stages" CASCADE;
+  DROP TABLE "budget_cycle_stages" CASCADE;
   DROP POLICY "read" ON "outcome_indicators" CASCADE;
   DROP POLICY "create" ON "outcome_indicators" CASCADE;
   DROP POLICY "change" ON "outcome_indicators" CASCADE;
@@ -215,6 +264,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "indicators" DROP CONSTRAINT "indicators_id_organization_unique";
   ALTER TABLE "ppas" DROP CONSTRAINT "ppas_obligations_within_funds";
   ALTER TABLE "ppas" DROP CONSTRAINT "ppas_disbursements_within_obligations";
+  ALTER TABLE "progress_reports" DROP CONSTRAINT "progress_reports_year_range";
   ALTER TABLE "ppas" DROP CONSTRAINT "ppas_reviewed_by_id_users_id_fk";
   
   ALTER TABLE "ppas" DROP CONSTRAINT "ppas_budget_approved_by_id_users_id_fk";
@@ -226,6 +276,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP INDEX "ppas_budget_approved_by_idx";
   DROP INDEX "ppas_executive_approved_by_idx";
   DROP INDEX "indicators_library_indicator_idx";
+  DROP INDEX "progress_reports_period";
   ALTER TABLE "ppas" DROP COLUMN "total_allocations";
   ALTER TABLE "ppas" DROP COLUMN "total_adjustments";
   ALTER TABLE "ppas" DROP COLUMN "available_funds";
@@ -252,6 +303,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "indicators" DROP COLUMN "actual";
   ALTER TABLE "indicators" DROP COLUMN "progress";
   ALTER TABLE "indicators" DROP COLUMN "last_reported";
+  ALTER TABLE "progress_reports" DROP COLUMN "accomplishment";
+  ALTER TABLE "progress_reports" DROP COLUMN "issues";
+  ALTER TABLE "progress_reports" DROP COLUMN "year";
+  ALTER TABLE "progress_reports" DROP COLUMN "quarter";
+  ALTER TABLE "organizations" DROP COLUMN "reports_reminded_on";
   DROP TYPE "public"."enum_ppas_approval_history_previous_status";
   DROP TYPE "public"."enum_ppas_approval_history_new_status";
   DROP TYPE "public"."enum_funding_flows_tranche_type";
@@ -259,5 +315,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum_indicators_accumulation";
   DROP TYPE "public"."enum_indicator_actuals_disaggregation_group";
   DROP TYPE "public"."enum_indicator_actuals_quarter";
+  DROP TYPE "public"."enum_progress_reports_quarter";
+  DROP TYPE "public"."enum_budget_cycle_stages_stage";
+  DROP TYPE "public"."enum_budget_cycle_stages_status";
   DROP TYPE "public"."enum_outcome_indicators_category";`)
 }
