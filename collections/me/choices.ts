@@ -102,10 +102,10 @@ export const indicatorCategories = {
 }
 
 export const quarters = {
-  Q1: '1st quarter (January to March)',
-  Q2: '2nd quarter (April to June)',
-  Q3: '3rd quarter (July to September)',
-  Q4: '4th quarter (October to December)',
+  Q1: '1st (January to March)',
+  Q2: '2nd (April to June)',
+  Q3: '3rd (July to September)',
+  Q4: '4th (October to December)',
 }
 
 export const cycleStages = {

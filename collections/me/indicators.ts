@@ -117,7 +117,10 @@ export const indicators = defineCollection({
           options: accumulations,
           required: true,
           defaultValue: 'sum',
-          admin: half,
+          admin: {
+            ...half,
+            description: 'Persons trained add up; of a coverage in percent the last quarter counts.',
+          },
         }),
       ],
     },

@@ -92,6 +92,17 @@ const inTurn = async ({
   const parents = new Set(known.map((row) => idOf(row[field])).filter(isUuid))
   if (!organization) return
   await runAs(organizationScope(organization, req.user?.id), async () => {
-    for (const id of [...parents].sort()) if (!isGoing(req, id)) await work(req, id)
+    for (const id of [...parents].sort()) if (!isGoing(req, id)) await afterOthers(req, id, work)
   })
+}
+
+/** Payload works at the records of a bulk change side by side; what they have in common is added up in a row. */
+const afterOthers = async (req: PayloadRequest, id: string, work: Work): Promise<void> => {
+  const turns = (req.context.turns ??= new Map()) as Map<string, Promise<unknown>>
+  const turn = (turns.get(id) ?? Promise.resolve()).then(() => work(req, id))
+  turns.set(
+    id,
+    turn.catch(() => undefined),
+  )
+  await turn
 }

@@ -2,8 +2,8 @@ import type { Problem } from './rules'
 
 /** Whether what the quarters reached is added up, or the last one tells how things stand. */
 export const accumulations = {
-  sum: 'Adds up: each quarter brings something more',
-  latest: 'Level: the last quarter tells how things stand',
+  sum: 'They add up',
+  latest: 'The last one counts',
 }
 export type Accumulation = keyof typeof accumulations
 
@@ -51,7 +51,10 @@ export const disaggregationProblems = (value: unknown, parts: readonly Part[]): 
   })
 }
 
-/** What an indicator shows of itself: the value of its latest year, and how much of the annual target that is. */
+/** What an indicator shows of itself. */
+export type Standing = { actual: number | null; progress: number | null; lastReported: string | null }
+
+/** The value of its latest year, and how much of the annual target that is. */
 export const standingOf = ({
   reached,
   accumulation,
@@ -60,7 +63,7 @@ export const standingOf = ({
   reached: Reached | null
   accumulation: Accumulation
   target: number | null
-}): { actual: number | null; progress: number | null; lastReported: string | null } => {
+}): Standing => {
   if (!reached) return { actual: null, progress: null, lastReported: null }
   const actual = accumulation === 'latest' ? reached.latest : reached.sum
   return {

@@ -179,6 +179,21 @@ test('a flow that moves takes its amount along', async () => {
   expect([(await figures(from)).totalAllocations, (await figures()).totalAllocations]).toEqual([0, 30])
 })
 
+test('flows that are changed together add up together, and the log has it', async () => {
+  await fresh()
+  const ids = [await enter('allocation', 10), await enter('allocation', 20), await enter('allocation', 30)]
+  const path = `/api/funding-flows?${ids.map((id, at) => `where[id][in][${at}]=${id}`).join('&')}`
+  const { body } = await bmms.request('PATCH', path, { as: staff, body: { amount: 7 } })
+  expect([body.docs.length, body.errors]).toEqual([3, []])
+  expect(await figures()).toMatchObject({ totalAllocations: 21 })
+  const history = await bmms.request('GET', `/api/audit-log/history?collection=ppas&id=${ppa}`, { as: staff })
+  const [latest] = history.body.entries as { changes: object[] }[]
+  expect(latest!.changes).toContainEqual(expect.objectContaining({ field: 'totalAllocations', after: 21 }))
+  await change('PATCH', ids[0]!, { remarks: 'No other figure' })
+  const after = await bmms.request('GET', `/api/audit-log/history?collection=ppas&id=${ppa}`, { as: staff })
+  expect(after.body.total).toBe(history.body.total)
+})
+
 test('of flows that are refused together none is changed', async () => {
   await fresh()
   const ids = [await enter('allocation', 10), await enter('allocation', 10)]

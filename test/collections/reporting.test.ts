@@ -22,7 +22,7 @@ const paths = ({ body }: Answer): string[] => (body.errors[0]!.data?.errors ?? [
 
 describe('a stage of the budget cycle', () => {
   test('is there once, and is completed on a day', async () => {
-    const { id, ppa } = await create(bmms, 'budget-cycle-stages', 'MOH')
+    const { id, ppa } = await create(bmms, 'budget-cycle-stages', 'MOH', { stage: 'formulation' })
     const again = await post('budget-cycle-stages', { ppa, stage: 'formulation' })
     expect([again.status, again.body.errors[0]!.data!.errors![0]!.message]).toEqual([
       400,

@@ -94,13 +94,17 @@ export const subjects: readonly Subject[] = [
     graphql: ['IndicatorActual', 'IndicatorActuals'],
     text: 'remarks',
     owned: { by: 'organization', parent: 'indicator', flag: 'enableMe', rights: 'records' },
-    factory: async (bmms, code) => ({
-      remarks: marked(`Reached by ${code}`, code, 'indicator-actuals'),
-      indicator: (await create(bmms, 'indicators', code)).id,
-      year: 2025,
-      quarter: 'Q1',
-      value: 12,
-    }),
+    factory: async (bmms, code) => {
+      taken += 1
+      return {
+        remarks: marked(`Reached by ${code}`, code, 'indicator-actuals'),
+        indicator: (await create(bmms, 'indicators', code)).id,
+        // One of the others may come to belong to the same indicator.
+        year: 2000 + (taken % 100),
+        quarter: 'Q1',
+        value: 12,
+      }
+    },
   },
   {
     slug: 'progress-reports',
@@ -129,11 +133,15 @@ export const subjects: readonly Subject[] = [
     graphql: ['BudgetCycleStage', 'BudgetCycleStages'],
     text: 'notes',
     owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
-    factory: async (bmms, code) => ({
-      notes: marked(`Stage of ${code}`, code, 'budget-cycle-stages'),
-      stage: 'formulation',
-      ppa: (await create(bmms, 'ppas', code)).id,
-    }),
+    factory: async (bmms, code) => {
+      taken += 1
+      return {
+        notes: marked(`Stage of ${code}`, code, 'budget-cycle-stages'),
+        // As with indicators, of two that come to belong to one PPA each is another.
+        stage: ['formulation', 'technical_hearing', 'legislation', 'execution', 'accountability'][taken % 5],
+        ppa: (await create(bmms, 'ppas', code)).id,
+      }
+    },
   },
   {
     slug: 'special-provisions',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { invalid } from '@/hooks/problems'
 import { figuresOf, overdrawn } from '@/src/domain/funding'
 import { settledIn } from '../settled'
@@ -12,6 +13,8 @@ export const settledInPpa = settledIn({
     const totals = await totalsOf(req, ppa)
     const message = overdrawn(totals)
     if (message) throw invalid({ collection: 'funding-flows', problems: [{ path: 'amount', message }], req })
+    // Remarks alone change no figure.
+    if (isDeepStrictEqual(totals, held?.totals)) return
     await storeFigures(req, ppa, figuresOf(totals, held?.budgetAllocation ?? null))
   },
 })

@@ -1,22 +1,26 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { executorOf } from '@/src/database/sessions'
-import type { Accumulation, Reached, standingOf } from '@/src/domain/indicators'
+import type { Accumulation, Reached, Standing } from '@/src/domain/indicators'
 
-export type Held = { accumulation: Accumulation; target: number | null }
+export type Held = { accumulation: Accumulation; target: number | null; standing: Standing }
 
 /** Holds an indicator until the transaction ends. Null when whoever asks may not change it. */
 export const holdIndicator = async (req: PayloadRequest, indicator: string): Promise<Held | null> => {
   const database = await executorOf(req.payload.db, req)
-  const { rows } = await database.execute<{ accumulation: Accumulation; target_number: string | null }>(sql`
-    select accumulation, target_number from indicators where id = ${indicator} for no key update`)
+  const { rows } = await database.execute<Record<string, string | null>>(sql`
+    select accumulation, target_number, actual, progress, last_reported
+    from indicators where id = ${indicator} for no key update`)
   const row = rows[0]
-  return row
-    ? {
-        accumulation: row.accumulation,
-        target: row.target_number === null ? null : Number(row.target_number),
-      }
-    : null
+  if (!row) return null
+  const [target, actual, progress] = [row.target_number, row.actual, row.progress].map((it) =>
+    it === null || it === undefined ? null : Number(it),
+  )
+  return {
+    accumulation: row.accumulation as Accumulation,
+    target: target!,
+    standing: { actual: actual!, progress: progress!, lastReported: row.last_reported ?? null },
+  }
 }
 
 /** What was reached by now in the latest year that was reported of. */
@@ -29,13 +33,11 @@ export const reachedBy = async (req: PayloadRequest, indicator: string): Promise
   return row ? { period: row.period, sum: Number(row.sum), latest: Number(row.latest) } : null
 }
 
-/** The audit log has the value of the quarter; what follows from it has no line of its own. */
+/** By the adapter, so that the audit log has a line of it. */
 export const storeStanding = async (
   req: PayloadRequest,
   indicator: string,
-  { actual, progress, lastReported }: ReturnType<typeof standingOf>,
+  standing: Standing,
 ): Promise<void> => {
-  const database = await executorOf(req.payload.db, req)
-  await database.execute(sql`update indicators
-    set actual = ${actual}, progress = ${progress}, last_reported = ${lastReported} where id = ${indicator}`)
+  await req.payload.db.updateOne({ collection: 'indicators', id: indicator, data: standing, req })
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CollectionBeforeDeleteHook, CollectionBeforeValidateHook } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
 import { idOf } from '@/hooks/relations'
@@ -13,7 +14,8 @@ export const settledInIndicator = settledIn({
   settle: async (req, indicator) => {
     const held = await holdIndicator(req, indicator)
     if (!held) return
-    await storeStanding(req, indicator, standingOf({ reached: await reachedBy(req, indicator), ...held }))
+    const standing = standingOf({ reached: await reachedBy(req, indicator), ...held })
+    if (!isDeepStrictEqual(standing, held.standing)) await storeStanding(req, indicator, standing)
   },
 })
 
