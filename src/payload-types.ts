@@ -872,6 +872,59 @@ export interface Ppa {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * Choose the next step and save. Whoever works on the PPA submits it; somebody else who may approve decides.
+   */
+  approvalStatus:
+    | 'draft'
+    | 'technical_review'
+    | 'budget_review'
+    | 'stakeholder_consultation'
+    | 'executive_approval'
+    | 'approved'
+    | 'enacted'
+    | 'rejected';
+  /**
+   * Kept in the history of the approval.
+   */
+  approvalNotes?: string | null;
+  /**
+   * What has to change before it can be submitted again. Said when it is rejected.
+   */
+  rejectionReason?: string | null;
+  approvalSince?: string | null;
+  reviewedBy?: (string | null) | User;
+  budgetApprovedBy?: (string | null) | User;
+  executiveApprovedBy?: (string | null) | User;
+  approvalHistory?:
+    | {
+        previousStatus?:
+          | (
+              | 'draft'
+              | 'technical_review'
+              | 'budget_review'
+              | 'stakeholder_consultation'
+              | 'executive_approval'
+              | 'approved'
+              | 'enacted'
+              | 'rejected'
+            )
+          | null;
+        newStatus:
+          | 'draft'
+          | 'technical_review'
+          | 'budget_review'
+          | 'stakeholder_consultation'
+          | 'executive_approval'
+          | 'approved'
+          | 'enacted'
+          | 'rejected';
+        at: string;
+        person?: (string | null) | User;
+        notes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   startDate?: string | null;
   /**
    * The same day as the start or later.
@@ -970,59 +1023,6 @@ export interface Ppa {
     | string
     | number
     | boolean
-    | null;
-  /**
-   * Choose the next step and save. Whoever works on the PPA submits it; somebody else who may approve decides.
-   */
-  approvalStatus:
-    | 'draft'
-    | 'technical_review'
-    | 'budget_review'
-    | 'stakeholder_consultation'
-    | 'executive_approval'
-    | 'approved'
-    | 'enacted'
-    | 'rejected';
-  /**
-   * Kept in the history of the approval.
-   */
-  approvalNotes?: string | null;
-  /**
-   * What has to change before it can be submitted again. Said when it is rejected.
-   */
-  rejectionReason?: string | null;
-  approvalSince?: string | null;
-  reviewedBy?: (string | null) | User;
-  budgetApprovedBy?: (string | null) | User;
-  executiveApprovedBy?: (string | null) | User;
-  approvalHistory?:
-    | {
-        previousStatus?:
-          | (
-              | 'draft'
-              | 'technical_review'
-              | 'budget_review'
-              | 'stakeholder_consultation'
-              | 'executive_approval'
-              | 'approved'
-              | 'enacted'
-              | 'rejected'
-            )
-          | null;
-        newStatus:
-          | 'draft'
-          | 'technical_review'
-          | 'budget_review'
-          | 'stakeholder_consultation'
-          | 'executive_approval'
-          | 'approved'
-          | 'enacted'
-          | 'rejected';
-        at: string;
-        person?: (string | null) | User;
-        notes?: string | null;
-        id?: string | null;
-      }[]
     | null;
   submittedByCommunity?: (string | null) | Community;
   submittedToOrganization?: (string | null) | Organization;
@@ -1217,6 +1217,9 @@ export interface Indicator {
    * Only where the target is one number; progress is measured by it.
    */
   targetNumber?: number | null;
+  /**
+   * Persons trained add up; of a coverage in percent the last quarter counts.
+   */
   accumulation: 'sum' | 'latest';
   targetQ1?: number | null;
   targetQ2?: number | null;
@@ -2080,6 +2083,23 @@ export interface PpasSelect<T extends boolean = true> {
   isOverBudget?: T;
   isUnderObligated?: T;
   fundingFlows?: T;
+  approvalStatus?: T;
+  approvalNotes?: T;
+  rejectionReason?: T;
+  approvalSince?: T;
+  reviewedBy?: T;
+  budgetApprovedBy?: T;
+  executiveApprovedBy?: T;
+  approvalHistory?:
+    | T
+    | {
+        previousStatus?: T;
+        newStatus?: T;
+        at?: T;
+        person?: T;
+        notes?: T;
+        id?: T;
+      };
   startDate?: T;
   targetEndDate?: T;
   actualEndDate?: T;
@@ -2112,23 +2132,6 @@ export interface PpasSelect<T extends boolean = true> {
   followUpActions?: T;
   outcomeIndicators?: T;
   outcomeFramework?: T;
-  approvalStatus?: T;
-  approvalNotes?: T;
-  rejectionReason?: T;
-  approvalSince?: T;
-  reviewedBy?: T;
-  budgetApprovedBy?: T;
-  executiveApprovedBy?: T;
-  approvalHistory?:
-    | T
-    | {
-        previousStatus?: T;
-        newStatus?: T;
-        at?: T;
-        person?: T;
-        notes?: T;
-        id?: T;
-      };
   submittedByCommunity?: T;
   submittedToOrganization?: T;
   requestStatus?: T;
