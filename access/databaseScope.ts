@@ -51,6 +51,16 @@ export const systemScopes = {
     ],
     within: {},
   }),
+  /** Reminding people of reports that are due: how many there are, and on which day it was said. */
+  reminders: asScope({
+    everywhere: [
+      'administration.organizations.view',
+      'administration.organizations.edit',
+      'administration.people.view',
+      'me.ppas.view',
+    ],
+    within: {},
+  }),
   /** What happened to a record, for somebody to whom the record itself was shown. */
   history: asScope({ everywhere: ['administration.audit-log.view'], within: {} }),
   /** Migrations, seeds and commands of the person who runs the installation. */

@@ -75,12 +75,22 @@ export const features = {
   },
   'me.indicators': {
     label: 'Indicators',
-    description: 'What a PPA is to achieve, in figures.',
+    description: 'What a PPA is to achieve, in figures, and what it has reached quarter by quarter.',
     actions: records,
+  },
+  'me.outcome-indicators': {
+    label: 'Library of indicators',
+    description: 'Indicators that PPAs share, the same for all.',
+    actions: common,
   },
   'me.progress-reports': {
     label: 'Progress reports',
     description: 'How a PPA goes on, period by period.',
+    actions: records,
+  },
+  'me.funding-flows': {
+    label: 'Funding flows',
+    description: 'What was allotted to a PPA, obligated and paid.',
     actions: records,
   },
   'me.special-provisions': {

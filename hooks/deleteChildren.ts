@@ -38,7 +38,8 @@ const childrenOf = ({ payload }: PayloadRequest, parent: string): { slug: Collec
       : []
   })
 
-const organizationOf = async (
+/** Whose a record is, wherever it lies. */
+export const organizationOf = async (
   req: PayloadRequest,
   slug: CollectionSlug,
   id: number | string,

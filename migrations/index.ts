@@ -7,6 +7,8 @@ import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll
 import * as migration_20261127_115455_joining from './20261127_115455_joining';
 import * as migration_20261127_122046_second_factor from './20261127_122046_second_factor';
 import * as migration_20261129_091433_communities_complete from './20261129_091433_communities_complete';
+import * as migration_20261129_094218_monitoring from './20261129_094218_monitoring';
+import * as migration_20261129_094219_monitoring_data from './20261129_094219_monitoring_data';
 import * as migration_20261129_095451_needs from './20261129_095451_needs';
 
 export const migrations = [
@@ -56,8 +58,18 @@ export const migrations = [
     name: '20261129_091433_communities_complete',
   },
   {
+    up: migration_20261129_094218_monitoring.up,
+    down: migration_20261129_094218_monitoring.down,
+    name: '20261129_094218_monitoring',
+  },
+  {
+    up: migration_20261129_094219_monitoring_data.up,
+    down: migration_20261129_094219_monitoring_data.down,
+    name: '20261129_094219_monitoring_data',
+  },
+  {
     up: migration_20261129_095451_needs.up,
     down: migration_20261129_095451_needs.down,
-    name: '20261129_095451_needs'
+    name: '20261129_095451_needs',
   },
 ];

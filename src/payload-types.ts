@@ -34,9 +34,13 @@ export interface Config {
     'assessment-categories': AssessmentCategory;
     'needs-categories': NeedsCategory;
     ppas: Ppa;
+    'funding-flows': FundingFlow;
     indicators: Indicator;
+    'indicator-actuals': IndicatorActual;
     'progress-reports': ProgressReport;
+    'budget-cycle-stages': BudgetCycleStage;
     'special-provisions': SpecialProvision;
+    'outcome-indicators': OutcomeIndicator;
     regions: Region;
     provinces: Province;
     municipalities: Municipality;
@@ -64,8 +68,13 @@ export interface Config {
       engagements: 'stakeholder-engagements';
     };
     ppas: {
+      fundingFlows: 'funding-flows';
+      budgetCycle: 'budget-cycle-stages';
       indicators: 'indicators';
       progressReports: 'progress-reports';
+    };
+    indicators: {
+      actuals: 'indicator-actuals';
     };
   };
   collectionsSelect: {
@@ -83,9 +92,13 @@ export interface Config {
     'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     'needs-categories': NeedsCategoriesSelect<false> | NeedsCategoriesSelect<true>;
     ppas: PpasSelect<false> | PpasSelect<true>;
+    'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
+    'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
     'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
+    'budget-cycle-stages': BudgetCycleStagesSelect<false> | BudgetCycleStagesSelect<true>;
     'special-provisions': SpecialProvisionsSelect<false> | SpecialProvisionsSelect<true>;
+    'outcome-indicators': OutcomeIndicatorsSelect<false> | OutcomeIndicatorsSelect<true>;
     regions: RegionsSelect<false> | RegionsSelect<true>;
     provinces: ProvincesSelect<false> | ProvincesSelect<true>;
     municipalities: MunicipalitiesSelect<false> | MunicipalitiesSelect<true>;
@@ -638,6 +651,10 @@ export interface Organization {
   wave?: number | null;
   onboardingDate?: string | null;
   goLiveDate?: string | null;
+  /**
+   * The last day its people were reminded of reports that are due.
+   */
+  reportsRemindedOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1633,6 +1650,96 @@ export interface Ppa {
   costPerBeneficiary?: number | null;
   costEffectivenessRating?: ('very_high' | 'high' | 'moderate' | 'low') | null;
   budgetCurrency: string;
+  totalAllocations?: number | null;
+  totalAdjustments?: number | null;
+  /**
+   * Allocations with their adjustments.
+   */
+  availableFunds?: number | null;
+  totalObligations?: number | null;
+  totalDisbursements?: number | null;
+  /**
+   * Allocations less the budget allocation.
+   */
+  allocationVariance?: number | null;
+  /**
+   * Of the allocations.
+   */
+  obligationRate?: number | null;
+  /**
+   * Of the obligations.
+   */
+  disbursementRate?: number | null;
+  /**
+   * Disbursements of the budget allocation.
+   */
+  utilisationRate?: number | null;
+  isOverBudget?: boolean | null;
+  /**
+   * Less than 75 % of the allocations are obligated.
+   */
+  isUnderObligated?: boolean | null;
+  /**
+   * Allocations, obligations and disbursements. The totals above follow from them.
+   */
+  fundingFlows?: {
+    docs?: (string | FundingFlow)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Choose the next step and save. Whoever works on the PPA submits it; somebody else who may approve decides.
+   */
+  approvalStatus:
+    | 'draft'
+    | 'technical_review'
+    | 'budget_review'
+    | 'stakeholder_consultation'
+    | 'executive_approval'
+    | 'approved'
+    | 'enacted'
+    | 'rejected';
+  /**
+   * Kept in the history of the approval.
+   */
+  approvalNotes?: string | null;
+  /**
+   * What has to change before it can be submitted again. Said when it is rejected.
+   */
+  rejectionReason?: string | null;
+  approvalSince?: string | null;
+  reviewedBy?: (string | null) | User;
+  budgetApprovedBy?: (string | null) | User;
+  executiveApprovedBy?: (string | null) | User;
+  approvalHistory?:
+    | {
+        previousStatus?:
+          | (
+              | 'draft'
+              | 'technical_review'
+              | 'budget_review'
+              | 'stakeholder_consultation'
+              | 'executive_approval'
+              | 'approved'
+              | 'enacted'
+              | 'rejected'
+            )
+          | null;
+        newStatus:
+          | 'draft'
+          | 'technical_review'
+          | 'budget_review'
+          | 'stakeholder_consultation'
+          | 'executive_approval'
+          | 'approved'
+          | 'enacted'
+          | 'rejected';
+        at: string;
+        person?: (string | null) | User;
+        notes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   startDate?: string | null;
   /**
    * The same day as the start or later.
@@ -1647,6 +1754,14 @@ export interface Ppa {
         id?: string | null;
       }[]
     | null;
+  /**
+   * How far it is from the budget call to accountability.
+   */
+  budgetCycle?: {
+    docs?: (string | BudgetCycleStage)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   coverageRegion?: (string | null) | Region;
   coverageProvince?: (string | null) | Province;
   coverageMunicipality?: (string | null) | Municipality;
@@ -1782,18 +1897,6 @@ export interface Ppa {
    */
   lastStatusUpdate?: string | null;
   /**
-   * Moved by the approval steps only.
-   */
-  approvalStatus:
-    | 'draft'
-    | 'technical_review'
-    | 'budget_review'
-    | 'stakeholder_consultation'
-    | 'executive_approval'
-    | 'approved'
-    | 'enacted'
-    | 'rejected';
-  /**
    * Filled in by the system.
    */
   createdBy?: (string | null) | User;
@@ -1811,6 +1914,92 @@ export interface Ppa {
   createdAt: string;
 }
 /**
+ * Money on its way: allotted to a PPA, obligated and paid. The PPA shows the totals.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "funding-flows".
+ */
+export interface FundingFlow {
+  id: string;
+  ppa: string | Ppa;
+  /**
+   * An adjustment raises the allocation or, below zero, lowers it.
+   */
+  trancheType: 'allocation' | 'obligation' | 'disbursement' | 'adjustment';
+  /**
+   * In pesos. Obligations stay within the allocations with their adjustments, disbursements within the obligations.
+   */
+  amount: number;
+  /**
+   * When it is due or was made.
+   */
+  scheduledDate?: string | null;
+  fundingSource?:
+    | (
+        | 'gaab_2025'
+        | 'supplemental_budget'
+        | 'sdf'
+        | 'tdif'
+        | 'allocation_for_mp'
+        | 'national_program'
+        | 'local_program'
+        | 'oda'
+        | 'other_sources'
+      )
+    | null;
+  /**
+   * Name the source.
+   */
+  fundingSourceOther?: string | null;
+  /**
+   * For example the number of the allotment order or the voucher.
+   */
+  remarks?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * From the budget call to accountability: how far a PPA is, and who has it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "budget-cycle-stages".
+ */
+export interface BudgetCycleStage {
+  id: string;
+  ppa: string | Ppa;
+  stage: 'budget_call' | 'formulation' | 'technical_hearing' | 'legislation' | 'execution' | 'accountability';
+  status: 'not_started' | 'in_progress' | 'completed' | 'blocked';
+  dueDate?: string | null;
+  completedAt?: string | null;
+  /**
+   * The organization whose turn it is. It reads nothing by that.
+   */
+  ownerOrganization?: (string | null) | Organization;
+  notes?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Outcomes (what changes) and outputs (what is delivered) of the PPAs.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1820,9 +2009,13 @@ export interface Indicator {
   id: string;
   ppa: string | Ppa;
   /**
-   * What is counted or measured, in full.
+   * Brings wording, unit, source and frequency, where they are not filled in.
    */
-  name: string;
+  libraryIndicator?: (string | null) | OutcomeIndicator;
+  /**
+   * What is counted or measured, in full. Left empty, it is taken from the library.
+   */
+  name?: string | null;
   /**
    * The situation before, for example 85% in 2024.
    */
@@ -1836,13 +2029,35 @@ export interface Indicator {
    */
   target?: string | null;
   /**
-   * Only where the target is one number; used in charts.
+   * Only where the target is one number; progress is measured by it.
    */
   targetNumber?: number | null;
+  /**
+   * Persons trained add up; of a coverage in percent the last quarter counts.
+   */
+  accumulation: 'sum' | 'latest';
+  targetQ1?: number | null;
+  targetQ2?: number | null;
+  targetQ3?: number | null;
+  targetQ4?: number | null;
+  actual?: number | null;
+  progress?: number | null;
+  lastReported?: string | null;
+  /**
+   * What was reached. The latest year counts towards the annual target.
+   */
+  actuals?: {
+    docs?: (string | IndicatorActual)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * From older records. What is reported now is reported by quarter.
+   */
   values?:
     | {
         /**
-         * 2025, 2025-Q1 or 2025-03
+         * 2025 or 2025-03
          */
         period: string;
         value: number;
@@ -1865,6 +2080,104 @@ export interface Indicator {
    */
   position?: number | null;
   sourceKey?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Indicators worded once for all organizations. Those of a PPA can be taken from here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcome-indicators".
+ */
+export interface OutcomeIndicator {
+  id: string;
+  indicatorName: string;
+  category:
+    | 'education'
+    | 'health'
+    | 'livelihood'
+    | 'governance'
+    | 'infrastructure'
+    | 'social_protection'
+    | 'environment'
+    | 'peace_security'
+    | 'other';
+  /**
+   * What exactly counts, so that all organizations count the same.
+   */
+  definition: string;
+  measurementMethod?: string | null;
+  dataSource?: string | null;
+  frequency?: string | null;
+  unitOfMeasure?: string | null;
+  /**
+   * For example SDG 6.
+   */
+  relatedSdg?: string | null;
+  /**
+   * Switch off what should not be taken any more. It stays in the list.
+   */
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What the indicators reached, quarter by quarter. The indicator shows how far it has come.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicator-actuals".
+ */
+export interface IndicatorActual {
+  id: string;
+  indicator: string | Indicator;
+  year: number;
+  quarter: 'Q1' | 'Q2' | 'Q3' | 'Q4';
+  /**
+   * In the unit of the indicator.
+   */
+  value: number;
+  /**
+   * By sex, age and sector. The groups of one kind add up to at most the value above.
+   */
+  disaggregation?:
+    | {
+        group:
+          | 'sex_female'
+          | 'sex_male'
+          | 'age_0_14'
+          | 'age_15_30'
+          | 'age_31_59'
+          | 'age_60_up'
+          | 'sector_farmers'
+          | 'sector_fisherfolk'
+          | 'sector_indigenous'
+          | 'sector_displaced'
+          | 'sector_disabled'
+          | 'sector_solo_parents'
+          | 'sector_unemployed'
+          | 'sector_migrants'
+          | 'sector_other';
+        count: number;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Where the figure comes from, or why it is off the target.
+   */
+  remarks?: string | null;
+  period?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
    */
@@ -1909,10 +2222,23 @@ export interface ProgressReport {
    * What happened since the last report.
    */
   notes: string;
+  /**
+   * What was done and delivered, in figures where there are any.
+   */
+  accomplishment?: string | null;
+  /**
+   * What stood in the way, and whose help it takes.
+   */
+  issues?: string | null;
   nextSteps?: string | null;
   followUpDate?: string | null;
   updateType: 'status' | 'progress' | 'milestone' | 'communication' | 'note';
   reportDate: string;
+  /**
+   * The year and the quarter it is about.
+   */
+  year?: number | null;
+  quarter?: ('Q1' | 'Q2' | 'Q3' | 'Q4') | null;
   /**
    * Filled in by the system.
    */
@@ -1939,7 +2265,7 @@ export interface NeedsPrioritization {
   method: 'scoring_matrix' | 'pairwise_comparison' | 'ranking' | 'mca' | 'community_voting' | 'expert_panel';
   startDate: string;
   endDate: string;
-  facilitators: string | User;
+  facilitators: (string | User)[];
   participantCount: number;
   stakeholderGroups: string;
   /**
@@ -2160,6 +2486,11 @@ export interface Role {
     | 'me.progress-reports.edit'
     | 'me.progress-reports.delete'
     | 'me.progress-reports.export'
+    | 'me.funding-flows.view'
+    | 'me.funding-flows.create'
+    | 'me.funding-flows.edit'
+    | 'me.funding-flows.delete'
+    | 'me.funding-flows.export'
     | 'me.special-provisions.view'
     | 'me.special-provisions.create'
     | 'me.special-provisions.edit'
@@ -3099,6 +3430,35 @@ export interface PpasSelect<T extends boolean = true> {
   costPerBeneficiary?: T;
   costEffectivenessRating?: T;
   budgetCurrency?: T;
+  totalAllocations?: T;
+  totalAdjustments?: T;
+  availableFunds?: T;
+  totalObligations?: T;
+  totalDisbursements?: T;
+  allocationVariance?: T;
+  obligationRate?: T;
+  disbursementRate?: T;
+  utilisationRate?: T;
+  isOverBudget?: T;
+  isUnderObligated?: T;
+  fundingFlows?: T;
+  approvalStatus?: T;
+  approvalNotes?: T;
+  rejectionReason?: T;
+  approvalSince?: T;
+  reviewedBy?: T;
+  budgetApprovedBy?: T;
+  executiveApprovedBy?: T;
+  approvalHistory?:
+    | T
+    | {
+        previousStatus?: T;
+        newStatus?: T;
+        at?: T;
+        person?: T;
+        notes?: T;
+        id?: T;
+      };
   startDate?: T;
   targetEndDate?: T;
   actualEndDate?: T;
@@ -3110,6 +3470,7 @@ export interface PpasSelect<T extends boolean = true> {
         date?: T;
         id?: T;
       };
+  budgetCycle?: T;
   coverageRegion?: T;
   coverageProvince?: T;
   coverageMunicipality?: T;
@@ -3148,7 +3509,6 @@ export interface PpasSelect<T extends boolean = true> {
   priority?: T;
   progress?: T;
   lastStatusUpdate?: T;
-  approvalStatus?: T;
   createdBy?: T;
   updatedBy?: T;
   sourceKey?: T;
@@ -3159,15 +3519,43 @@ export interface PpasSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "funding-flows_select".
+ */
+export interface FundingFlowsSelect<T extends boolean = true> {
+  ppa?: T;
+  trancheType?: T;
+  amount?: T;
+  scheduledDate?: T;
+  fundingSource?: T;
+  fundingSourceOther?: T;
+  remarks?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "indicators_select".
  */
 export interface IndicatorsSelect<T extends boolean = true> {
   ppa?: T;
+  libraryIndicator?: T;
   name?: T;
   baseline?: T;
   unit?: T;
   target?: T;
   targetNumber?: T;
+  accumulation?: T;
+  targetQ1?: T;
+  targetQ2?: T;
+  targetQ3?: T;
+  targetQ4?: T;
+  actual?: T;
+  progress?: T;
+  lastReported?: T;
+  actuals?: T;
   values?:
     | T
     | {
@@ -3188,6 +3576,30 @@ export interface IndicatorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicator-actuals_select".
+ */
+export interface IndicatorActualsSelect<T extends boolean = true> {
+  indicator?: T;
+  year?: T;
+  quarter?: T;
+  value?: T;
+  disaggregation?:
+    | T
+    | {
+        group?: T;
+        count?: T;
+        id?: T;
+      };
+  remarks?: T;
+  period?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "progress-reports_select".
  */
 export interface ProgressReportsSelect<T extends boolean = true> {
@@ -3196,11 +3608,32 @@ export interface ProgressReportsSelect<T extends boolean = true> {
   progress?: T;
   requestStatus?: T;
   notes?: T;
+  accomplishment?: T;
+  issues?: T;
   nextSteps?: T;
   followUpDate?: T;
   updateType?: T;
   reportDate?: T;
+  year?: T;
+  quarter?: T;
   createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "budget-cycle-stages_select".
+ */
+export interface BudgetCycleStagesSelect<T extends boolean = true> {
+  ppa?: T;
+  stage?: T;
+  status?: T;
+  dueDate?: T;
+  completedAt?: T;
+  ownerOrganization?: T;
+  notes?: T;
+  updatedBy?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3218,6 +3651,23 @@ export interface SpecialProvisionsSelect<T extends boolean = true> {
   sourceKey?: T;
   sourceHash?: T;
   organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outcome-indicators_select".
+ */
+export interface OutcomeIndicatorsSelect<T extends boolean = true> {
+  indicatorName?: T;
+  category?: T;
+  definition?: T;
+  measurementMethod?: T;
+  dataSource?: T;
+  frequency?: T;
+  unitOfMeasure?: T;
+  relatedSdg?: T;
+  isActive?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3324,6 +3774,7 @@ export interface OrganizationsSelect<T extends boolean = true> {
   wave?: T;
   onboardingDate?: T;
   goLiveDate?: T;
+  reportsRemindedOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -66,12 +66,17 @@ export const year = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField 
     validate: wholeNumber,
   }) as NumberField
 
+type Money = Omit<NumberField, 'type' | 'hasMany'> & {
+  /** Also takes from something: a correction or a difference may be below zero. */
+  isSigned?: boolean
+}
+
 /** An amount in Philippine pesos, stored as numeric(15,2). */
-export const money = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
+export const money = ({ isSigned = false, ...field }: Money): NumberField =>
   ({
     ...field,
     type: 'number',
-    min: 0,
+    min: isSigned ? -largestAmount : 0,
     max: largestAmount,
     custom: { ...field.custom, money: true },
     admin: {
@@ -161,10 +166,11 @@ const wholeNumber = (value: unknown, { min = 0, max = 2_000_000_000, required }:
   return value >= min && value <= max ? true : `Enter a whole number from ${min} to ${max}.`
 }
 
-const amount = (value: unknown, { required }: Bounds): string | true => {
+const amount = (value: unknown, { min = 0, required }: Bounds): string | true => {
   if (value === null || value === undefined) return required ? 'This field is required.' : true
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'Enter an amount in pesos.'
-  if (value < 0) return 'An amount cannot be negative.'
+  if (value < min)
+    return min === 0 ? 'An amount cannot be negative.' : `An amount cannot be below ${-largestAmount}.`
   if (value > largestAmount) return `An amount cannot be above ${largestAmount}.`
   return Math.abs(Math.round(value * 100) - value * 100) < 0.001
     ? true

@@ -65,17 +65,6 @@ export const fundingSources = {
   other_sources: 'Other funding sources',
 }
 
-export const approvalStatuses = {
-  draft: 'Draft',
-  technical_review: 'Technical review',
-  budget_review: 'Budget review',
-  stakeholder_consultation: 'Stakeholder consultation',
-  executive_approval: 'Executive approval',
-  approved: 'Approved',
-  enacted: 'Enacted',
-  rejected: 'Rejected',
-}
-
 export const costEffectivenessRatings = {
   very_high: 'Very high',
   high: 'High',
@@ -92,3 +81,45 @@ export const updateTypes = {
 }
 
 export const indicatorKinds = { outcome: 'Outcome', output: 'Output' }
+
+export const trancheTypes = {
+  allocation: 'Allocation',
+  obligation: 'Obligation',
+  disbursement: 'Disbursement',
+  adjustment: 'Adjustment of the allocation',
+}
+
+export const indicatorCategories = {
+  education: 'Education',
+  health: 'Health',
+  livelihood: 'Livelihood',
+  governance: 'Governance',
+  infrastructure: 'Infrastructure',
+  social_protection: 'Social protection',
+  environment: 'Environment',
+  peace_security: 'Peace and security',
+  other: 'Other',
+}
+
+export const quarters = {
+  Q1: '1st (January to March)',
+  Q2: '2nd (April to June)',
+  Q3: '3rd (July to September)',
+  Q4: '4th (October to December)',
+}
+
+export const cycleStages = {
+  budget_call: 'Budget call',
+  formulation: 'Formulation',
+  technical_hearing: 'Technical budget hearing',
+  legislation: 'Budget legislation',
+  execution: 'Program execution',
+  accountability: 'Accountability',
+}
+
+export const stageStatuses = {
+  not_started: 'Not started',
+  in_progress: 'In progress',
+  completed: 'Completed',
+  blocked: 'Blocked',
+}

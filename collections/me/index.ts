@@ -1,8 +1,21 @@
 import type { CollectionConfig } from 'payload'
+import { budgetCycleStages } from './budget-cycle-stages'
+import { fundingFlows } from './funding-flows'
+import { indicatorActuals } from './indicator-actuals'
 import { indicators } from './indicators'
+import { outcomeIndicators } from './outcome-indicators'
 import { ppas } from './ppas'
 import { progressReports } from './progress-reports'
 import { specialProvisions } from './special-provisions'
 
 /** Monitoring and evaluation. */
-export const meCollections: CollectionConfig[] = [ppas, indicators, progressReports, specialProvisions]
+export const meCollections: CollectionConfig[] = [
+  ppas,
+  fundingFlows,
+  indicators,
+  indicatorActuals,
+  progressReports,
+  budgetCycleStages,
+  specialProvisions,
+  outcomeIndicators,
+]

@@ -1,17 +1,37 @@
-import type { ArrayFieldValidation, TextFieldSingleValidation } from 'payload'
+import type { ArrayFieldValidation, Field, TextareaFieldValidation, TextFieldSingleValidation } from 'payload'
+import { textarea } from 'payload/shared'
 import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
-import { choice, longText, text } from '@/collections/fields'
+import { choice, idOnly, longText, reference, stamped, text } from '@/collections/fields'
+import { never } from '@/access/fieldAccess'
+import { accumulations } from '@/src/domain/indicators'
+import { takeFromLibrary } from './indicators/fromLibrary'
+import { holdIndicator } from './indicators/ledger'
+import { settleIndicator } from './indicators/settle'
+import { goesWithAll } from './settled'
 import { indicatorKinds } from './choices'
 import { sourceKey } from './source'
 
 const half = { width: '50%' }
+const serverOnly = { create: never, update: never }
+const reached = {
+  width: '33%',
+  readOnly: true,
+  condition: (data: { lastReported?: unknown }) => Boolean(data.lastReported),
+}
 
-const period = /^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$/
+const quarter = (number: number, name: string): Field => ({
+  name: `targetQ${number}`,
+  label: name,
+  type: 'number',
+  admin: { width: '25%' },
+})
+
+const period = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 
 const isPeriod: TextFieldSingleValidation = (value) =>
   (typeof value === 'string' && period.test(value)) ||
-  'Write a year (2025), a quarter (2025-Q1) or a month (2025-03).'
+  'Write a year (2025) or a month (2025-03). Quarters have records of their own.'
 
 const mostValues = 500
 
@@ -20,6 +40,13 @@ const hasEachPeriodOnce: ArrayFieldValidation = (rows) => {
   if (periods.length > mostValues) return `At most ${mostValues} values.`
   const twice = periods.find((value, index) => value && periods.indexOf(value) !== index)
   return twice ? `The period ${twice} is entered twice.` : true
+}
+
+const isNamed: TextareaFieldValidation = (value, args) => {
+  const { libraryIndicator } = args.siblingData as { libraryIndicator?: unknown }
+  return value?.trim() || libraryIndicator
+    ? textarea(value, args as never)
+    : args.req.t('validation:required')
 }
 
 /** How the success of a PPA is measured: outcomes and outputs, their targets and what was reached. */
@@ -31,18 +58,33 @@ export const indicators = defineCollection({
   defaultSort: 'position',
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'kind', 'ppa', 'target', 'unit'],
+    defaultColumns: ['name', 'kind', 'ppa', 'target', 'actual', 'progress', 'lastReported'],
     listSearchableFields: ['name'],
     description: 'Outcomes (what changes) and outputs (what is delivered) of the PPAs.',
   },
+  prepare: [takeFromLibrary, settleIndicator],
+  hooks: { beforeDelete: [goesWithAll(holdIndicator)] },
   fields: [
     ppa,
+    reference({
+      name: 'libraryIndicator',
+      label: 'From the library',
+      relationTo: 'outcome-indicators',
+      ...idOnly,
+      admin: {
+        allowCreate: false,
+        description: 'Brings wording, unit, source and frequency, where they are not filled in.',
+      },
+    }),
     longText({
       name: 'name',
       label: 'Indicator',
-      required: true,
       maxLength: 2000,
-      admin: { description: 'What is counted or measured, in full.' },
+      validate: isNamed,
+      admin: {
+        description: 'What is counted or measured, in full. Left empty, it is taken from the library.',
+      },
+      ...stamped,
     }),
     {
       type: 'row',
@@ -63,31 +105,103 @@ export const indicators = defineCollection({
       admin: { description: 'As written in the plan or the budget law, for example 95% or 12 trainings.' },
     }),
     {
-      name: 'targetNumber',
-      label: 'Target as a number',
-      type: 'number',
-      admin: { description: 'Only where the target is one number; used in charts.' },
+      type: 'row',
+      fields: [
+        {
+          name: 'targetNumber',
+          label: 'Annual target as a number',
+          type: 'number',
+          admin: { ...half, description: 'Only where the target is one number; progress is measured by it.' },
+        },
+        choice({
+          name: 'accumulation',
+          label: 'How quarters count',
+          options: accumulations,
+          required: true,
+          defaultValue: 'sum',
+          admin: {
+            ...half,
+            description: 'Persons trained add up; of a coverage in percent the last quarter counts.',
+          },
+        }),
+      ],
     },
     {
-      name: 'values',
-      label: 'Values reached',
-      labels: { singular: 'Value', plural: 'Values' },
-      type: 'array',
-      maxRows: mostValues,
-      validate: hasEachPeriodOnce,
+      type: 'collapsible',
+      label: 'Quarterly targets',
       fields: [
         {
           type: 'row',
           fields: [
-            text({
-              name: 'period',
-              maxLength: 7,
-              required: true,
-              validate: isPeriod,
-              admin: { width: '25%', description: '2025, 2025-Q1 or 2025-03' },
-            }),
-            { name: 'value', type: 'number', required: true, admin: { width: '25%' } },
-            text({ name: 'remarks', maxLength: 1000, admin: half }),
+            quarter(1, '1st quarter'),
+            quarter(2, '2nd quarter'),
+            quarter(3, '3rd quarter'),
+            quarter(4, '4th quarter'),
+          ],
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'actual', label: 'Reached', type: 'number', access: serverOnly, admin: reached },
+        {
+          name: 'progress',
+          label: 'Of the annual target (%)',
+          type: 'number',
+          access: serverOnly,
+          admin: reached,
+        },
+        text({
+          name: 'lastReported',
+          label: 'Last reported quarter',
+          maxLength: 7,
+          access: serverOnly,
+          admin: reached,
+        }),
+      ],
+    },
+    {
+      name: 'actuals',
+      label: 'Values of the quarters',
+      type: 'join',
+      collection: 'indicator-actuals',
+      on: 'indicator',
+      defaultLimit: 20,
+      defaultSort: '-period',
+      admin: {
+        defaultColumns: ['period', 'value', 'remarks'],
+        description: 'What was reached. The latest year counts towards the annual target.',
+      },
+    },
+    {
+      type: 'collapsible',
+      label: 'Values of years and months',
+      admin: { initCollapsed: true },
+      fields: [
+        {
+          name: 'values',
+          label: 'Values of years and months',
+          labels: { singular: 'Value', plural: 'Values' },
+          type: 'array',
+          maxRows: mostValues,
+          validate: hasEachPeriodOnce,
+          admin: { description: 'From older records. What is reported now is reported by quarter.' },
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                text({
+                  name: 'period',
+                  maxLength: 7,
+                  required: true,
+                  validate: isPeriod,
+                  admin: { width: '25%', description: '2025 or 2025-03' },
+                }),
+                { name: 'value', type: 'number', required: true, admin: { width: '25%' } },
+                text({ name: 'remarks', maxLength: 1000, admin: half }),
+              ],
+            },
           ],
         },
       ],

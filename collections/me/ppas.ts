@@ -1,12 +1,17 @@
 import { defineCollection } from '@/collections/define'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
+import { approval } from './ppas/approval'
 import { coverage } from './ppas/coverage'
+import { holdPpa } from './funding/ledger'
+import { goesWithAll } from './settled'
+import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
 import { schedule } from './ppas/schedule'
+import { settlePpa } from './ppas/settlePpa'
 import { stampCoverage } from './ppas/stampCoverage'
 import { sourceHash, sourceKey } from './source'
 
@@ -19,18 +24,30 @@ export const ppas = defineCollection({
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'implementingMoa', 'status', 'progress', 'budgetAllocation', 'fiscalYear'],
+    defaultColumns: [
+      'title',
+      'implementingMoa',
+      'status',
+      'approvalStatus',
+      'progress',
+      'budgetAllocation',
+      'fiscalYear',
+    ],
     listSearchableFields: ['title', 'programCode'],
     description: 'Projects, programs and activities: what an MOA does with its budget.',
+    components: { beforeListTable: ['/src/admin/ppas/WaitingForReport#WaitingForReport'] },
   },
   searched: ['title'],
-  prepare: [stampCreator, stampEditor, stampCoverage],
+  prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],
+  hooks: { beforeDelete: [goesWithAll(holdPpa)] },
   fields: [
     {
       type: 'tabs',
       tabs: [
         { label: 'PPA', fields: identity },
         { label: 'Budget', fields: funding },
+        { label: 'Funding', fields: figures },
+        { label: 'Approval', fields: approval },
         { label: 'Schedule', fields: schedule },
         { label: 'Where and for whom', fields: coverage },
         { label: 'Indicators and reports', fields: reporting },
@@ -78,6 +95,18 @@ export const ppas = defineCollection({
       field: 'obcSlots',
       other: 'totalSlots',
       message: 'The slots for OBCs cannot be more than the slots in all.',
+    }),
+    notAbove({
+      name: 'ppas_obligations_within_funds',
+      field: 'totalObligations',
+      other: 'availableFunds',
+      message: 'Obligations cannot be above the allocations with their adjustments.',
+    }),
+    notAbove({
+      name: 'ppas_disbursements_within_obligations',
+      field: 'totalDisbursements',
+      other: 'totalObligations',
+      message: 'Disbursements cannot be above the obligations.',
     }),
     between({ name: 'ppas_progress_percent', field: 'progress', min: 0, max: 100 }),
     between({ name: 'ppas_plan_year_range', field: 'planYear', min: 2000, max: 2100 }),

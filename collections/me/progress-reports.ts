@@ -1,44 +1,16 @@
-import type { CollectionAfterChangeHook } from 'payload'
-import { organizationScope } from '@/access/databaseScope'
-import { idOf } from '@/hooks/relations'
-import { runAs } from '@/src/database/scope'
 import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
 import { choice, day, longText } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
-import { ppaStatuses, requestStatuses, updateTypes } from './choices'
+import { asStoredDay, dayOf } from '@/src/domain/progress'
+import { quarterOf } from '@/src/domain/indicators'
+import { ppaStatuses, quarters, requestStatuses, updateTypes } from './choices'
+import { holdPpa } from './funding/ledger'
+import { carryOver, takeBack } from './reports/carry'
+import { heldBy } from './settled'
 
 const half = { width: '50%' }
-
-/** Today in the Bangsamoro, as the day pickers of the admin store a day: noon UTC. */
-const today = (): string =>
-  `${new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())}T12:00:00.000Z`
-
-/**
- * Carries a new report over to its PPA. Access is overridden because the right to report was checked on the
- * report itself, and reporting is a right of its own, beside that of changing PPAs; `req` keeps both writes in
- * one transaction, so that a report never stands without its effect.
- */
-const updatePpa: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation !== 'create') return
-  const { ppa, organization, status, requestStatus, progress } = doc
-  await runAs(organizationScope(idOf(organization)!, req.user?.id), () =>
-    req.payload.update({
-      collection: 'ppas',
-      id: idOf(ppa)!,
-      data: {
-        ...(status && { status }),
-        ...(requestStatus && { requestStatus }),
-        ...(typeof progress === 'number' && { progress }),
-        lastStatusUpdate: today(),
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    }),
-  )
-}
 
 /** What an MOA reports on a PPA: the legacy MonitoringUpdate, data dictionary 3.4.2. */
 export const progressReports = defineCollection({
@@ -49,12 +21,16 @@ export const progressReports = defineCollection({
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'notes',
-    defaultColumns: ['reportDate', 'ppa', 'updateType', 'status', 'progress', 'notes'],
-    listSearchableFields: ['notes', 'nextSteps'],
+    defaultColumns: ['reportDate', 'ppa', 'year', 'quarter', 'status', 'progress', 'notes'],
+    listSearchableFields: ['notes', 'accomplishment', 'issues', 'nextSteps'],
     description: 'A new report also updates the status and progress of its PPA.',
   },
   prepare: [stampCreator],
-  hooks: { afterChange: [updatePpa] },
+  hooks: {
+    ...heldBy({ field: 'ppa', hold: holdPpa }),
+    afterChange: [carryOver],
+    afterDelete: [takeBack],
+  },
   fields: [
     ppa,
     {
@@ -87,6 +63,16 @@ export const progressReports = defineCollection({
       required: true,
       admin: { description: 'What happened since the last report.' },
     }),
+    longText({
+      name: 'accomplishment',
+      label: 'Accomplishments of the quarter',
+      admin: { description: 'What was done and delivered, in figures where there are any.' },
+    }),
+    longText({
+      name: 'issues',
+      label: 'Issues',
+      admin: { description: 'What stood in the way, and whose help it takes.' },
+    }),
     longText({ name: 'nextSteps', label: 'Next steps' }),
     day({ name: 'followUpDate', label: 'Follow up on' }),
     choice({
@@ -101,10 +87,28 @@ export const progressReports = defineCollection({
       name: 'reportDate',
       label: 'Date of the report',
       required: true,
-      defaultValue: today,
+      defaultValue: () => asStoredDay(dayOf(new Date())),
+      admin: { position: 'sidebar' },
+    }),
+    {
+      name: 'year',
+      type: 'number',
+      min: 2000,
+      max: 2100,
+      defaultValue: () => quarterOf(new Date()).year,
+      admin: { position: 'sidebar', step: 1, description: 'The year and the quarter it is about.' },
+    },
+    choice({
+      name: 'quarter',
+      options: quarters,
+      defaultValue: () => quarterOf(new Date()).quarter,
       admin: { position: 'sidebar' },
     }),
     createdBy,
   ],
-  rules: [between({ name: 'progress_reports_progress_percent', field: 'progress', min: 0, max: 100 })],
+  rules: [
+    between({ name: 'progress_reports_progress_percent', field: 'progress', min: 0, max: 100 }),
+    between({ name: 'progress_reports_year_range', field: 'year', min: 2000, max: 2100 }),
+  ],
+  indexes: [{ name: 'progress_reports_period', fields: ['organization', 'year', 'quarter'] }],
 })

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { never } from '@/access/fieldAccess'
 import { moduleFlags, modules, moduleNames, flagOf } from '@/access/modules'
 import { defineCollection } from '../define'
 import { choice, count, day, email, flag, longText, reference, text } from '../fields'
@@ -157,5 +158,11 @@ export const organizations: CollectionConfig = defineCollection({
     }),
     day({ name: 'onboardingDate', admin: { position: 'sidebar' } }),
     day({ name: 'goLiveDate', admin: { position: 'sidebar' } }),
+    day({
+      name: 'reportsRemindedOn',
+      label: 'Reminded of reports on',
+      access: { create: never, update: never },
+      admin: { hidden: true, description: 'The last day its people were reminded of reports that are due.' },
+    }),
   ],
 })

@@ -53,7 +53,7 @@ export const addConstraints: AfterSchemaInit = ({ adapter, extendTable, schema }
     const nameOf = (field: string): string => `"${adapter.rawTables[table]!.columns[field]!.name}"`
     extendTable({
       table: schema.tables[table]!,
-      columns: moneyColumns(collection, (field) => adapter.rawTables[table]!.columns[field]!.name),
+      columns: moneyColumns(collection, adapter.rawTables[table]!.columns),
       extraConfig: (untyped) => {
         const columns = untyped as unknown as Columns
         return Object.fromEntries([
@@ -100,11 +100,19 @@ const uniqueOf = ({ name, fields, where }: Declaration['uniques'][number], colum
 const listOf = (fields: readonly string[], columns: Columns): [ExtraConfigColumn, ...ExtraConfigColumn[]] =>
   fields.map((field) => columns[field]!) as [ExtraConfigColumn, ...ExtraConfigColumn[]]
 
-const moneyColumns = (collection: CollectionConfig, nameOf: (field: string) => string) =>
+type RawColumn = { name: string; notNull?: boolean; default?: unknown }
+
+/** Everything but the type stays as Payload made the column. */
+const moneyColumns = (collection: CollectionConfig, raw: Record<string, RawColumn>) =>
   Object.fromEntries(
     flattenAllFields({ fields: collection.fields })
       .filter((field) => field.custom?.money)
-      .map(({ name }) => [name, numeric(nameOf(name), { precision: 15, scale: 2, mode: 'number' })]),
+      .map((field) => {
+        const { name, notNull, default: standard } = raw[field.name]!
+        const column = numeric(name, { precision: 15, scale: 2, mode: 'number' })
+        const filled = typeof standard === 'number' ? column.default(standard) : column
+        return [field.name, notNull ? filled.notNull() : filled]
+      }),
   )
 
 const toSql = (rule: Rule, nameOf: (field: string) => string): string => {
@@ -118,5 +126,7 @@ const toSql = (rule: Rule, nameOf: (field: string) => string): string => {
       return `${column} between ${rule.min} and ${rule.max}`
     case 'requiredWhen':
       return `${nameOf(rule.when.field)} is distinct from '${rule.when.equals}' or btrim(coalesce(${column}, '')) <> ''`
+    case 'aboveZero':
+      return `${column} > 0 or (${nameOf(rule.unless.field)} = '${rule.unless.equals}' and ${column} < 0)`
   }
 }

@@ -13,6 +13,14 @@ export type Rule =
       when: { field: string; equals: string }
       message: string
     }
+  | {
+      kind: 'aboveZero'
+      name: string
+      field: string
+      /** Where this holds the number may be below zero as well, and still not zero. */
+      unless: { field: string; equals: string }
+      message: string
+    }
 
 export type Problem = { path: string; message: string }
 
@@ -51,6 +59,14 @@ export const requiredWhen = (rule: {
   message: string
 }): Rule => ({ kind: 'requiredWhen', ...rule })
 
+/** A number is above zero, or for one kind of record merely not zero. */
+export const aboveZero = (rule: {
+  name: string
+  field: string
+  unless: { field: string; equals: string }
+  message: string
+}): Rule => ({ kind: 'aboveZero', ...rule })
+
 /** Everything that is wrong with a record; an empty list when it is sound. Missing values break nothing. */
 export const violations = (rules: readonly Rule[], row: Row): Problem[] =>
   rules.filter((rule) => !holds(rule, row)).map(({ field, message }) => ({ path: field, message }))
@@ -66,6 +82,12 @@ const holds = (rule: Rule, row: Row): boolean => {
       return isMissing(value) || (Number(value) >= rule.min && Number(value) <= rule.max)
     case 'requiredWhen':
       return row[rule.when.field] !== rule.when.equals || !isBlank(value)
+    case 'aboveZero':
+      return (
+        isMissing(value) ||
+        Number(value) > 0 ||
+        (row[rule.unless.field] === rule.unless.equals && Number(value) < 0)
+      )
   }
 }
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from '@/src/html'
 import { invitationDays } from '@/src/domain/invitations'
+import { daysWithoutReport } from '@/src/domain/progress'
 import { settings } from '@/src/settings'
 
 export type Message = { subject: string; html: string }
@@ -49,6 +50,23 @@ export const movedMail = ({ from, to }: { from: string; to: string }): Message =
   html: page(
     `<p>You work in <strong>${escapeHtml(to)}</strong> now, and no longer in ${escapeHtml(from)}.</p>` +
       link(`${settings.publicUrl}/admin`, 'Open BMMS'),
+  ),
+})
+
+/** To those who may report. The PPAs themselves stay in BMMS. */
+export const reportsDueMail = ({
+  organization,
+  count,
+  address,
+}: {
+  organization: string
+  count: number
+  address: string
+}): Message => ({
+  subject: `${count} ${count === 1 ? 'PPA waits' : 'PPAs wait'} for a progress report`,
+  html: page(
+    `<p>${count === 1 ? 'One ongoing PPA' : `${count} ongoing PPAs`} of <strong>${escapeHtml(organization)}</strong> had no progress report for ${daysWithoutReport} days or more.</p>` +
+      link(`${settings.publicUrl}${address}`, 'Show them'),
   ),
 })
 

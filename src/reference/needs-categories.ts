@@ -6,6 +6,7 @@ export const needsCategories = [
     description: 'Schools, teachers, madaris, alternative learning and scholarships.',
     icon: 'book',
     color: '#2f6fb0',
+    weight_factor: 1,
   },
   {
     name: 'Livelihood and income',
@@ -13,6 +14,7 @@ export const needsCategories = [
     description: 'Work, farming and fishing inputs, markets, credit and enterprises.',
     icon: 'coins',
     color: '#a15c00',
+    weight_factor: 1,
   },
   {
     name: 'Social protection',
@@ -20,6 +22,7 @@ export const needsCategories = [
     description: 'Help for families, women, children, older people and persons with disability.',
     icon: 'people',
     color: '#8b3a8b',
+    weight_factor: 1,
   },
   {
     name: 'Culture and heritage',
@@ -27,6 +30,7 @@ export const needsCategories = [
     description: 'Language, customs, places of worship and cultural facilities.',
     icon: 'star',
     color: '#7a5c00',
+    weight_factor: 1,
   },
   {
     name: 'Roads, water and power',
@@ -34,6 +38,7 @@ export const needsCategories = [
     description: 'Roads, bridges, water supply, electricity, communication and public buildings.',
     icon: 'road',
     color: '#5a6570',
+    weight_factor: 1,
   },
   {
     name: 'Health care',
@@ -41,6 +46,7 @@ export const needsCategories = [
     description: 'Health stations, staff, medicines, nutrition and sanitation.',
     icon: 'heart',
     color: '#b3261e',
+    weight_factor: 1,
   },
   {
     name: 'Voice and services of government',
@@ -48,6 +54,7 @@ export const needsCategories = [
     description: 'Being represented, registered, informed and served by government.',
     icon: 'building',
     color: '#12633a',
+    weight_factor: 1,
   },
   {
     name: 'Land and environment',
@@ -55,6 +62,7 @@ export const needsCategories = [
     description: 'Land, forests, waters, waste and readiness for disasters.',
     icon: 'leaf',
     color: '#3b7d1f',
+    weight_factor: 1,
   },
   {
     name: 'Peace and safety',
@@ -62,5 +70,6 @@ export const needsCategories = [
     description: 'Protection from conflict and crime, and return after displacement.',
     icon: 'shield',
     color: '#3a4fa0',
+    weight_factor: 1,
   },
 ]

@@ -5,6 +5,7 @@ import { runAs } from '@/src/database/scope'
 import { assessmentCategories } from './assessment-categories'
 import { needsCategories } from './needs-categories'
 import { insertMissing } from './insertMissing'
+import { outcomeIndicators } from './outcome-indicators'
 import { seedGeography } from './seedGeography'
 import { seedOrganizations } from './seedOrganizations'
 import { seedRights } from './seedRights'
@@ -14,7 +15,7 @@ const seedLock = 7_246_002
 
 /**
  * Brings in what every BMMS has: the geography of the country, the 44 organizations, the kinds of assessment, the
- * features and roles. Adds what is missing and changes no row that people may change, so it may run at every start;
+ * library of indicators, the features and roles. Adds what is missing and changes no row that people may change, so it may run at every start;
  * all or nothing.
  */
 export const seedReferenceData = async ({
@@ -36,8 +37,21 @@ const seedAll = async (payload: Payload): Promise<Record<string, number>> => {
     const added = {
       ...(await seedGeography(client)),
       organizations: await seedOrganizations(client),
-      'assessment categories': await seedCategories(client),
-      'categories of needs': await seedNeedsCategories(client),
+      'assessment categories': await seedKinds(client, {
+        table: 'assessment_categories',
+        kind: 'category_type',
+        rows: assessmentCategories,
+      }),
+      'categories of needs': await seedKinds(client, {
+        table: 'needs_categories',
+        kind: 'sector',
+        rows: needsCategories,
+      }),
+      'indicators of the library': await seedKinds(client, {
+        table: 'outcome_indicators',
+        kind: 'category',
+        rows: outcomeIndicators,
+      }),
       ...(await seedRights(client)),
     }
     await client.query('commit')
@@ -50,26 +64,15 @@ const seedAll = async (payload: Payload): Promise<Record<string, number>> => {
   }
 }
 
-/** One for each kind that has none: a category may have been renamed. */
-const seedCategories = async (client: PoolClient): Promise<number> => {
-  const existing = await client.query<{ kind: string }>(
-    'select category_type as kind from assessment_categories',
-  )
-  const kinds = new Set(existing.rows.map(({ kind }) => kind))
-  const rows = assessmentCategories
-    .filter(({ category_type }) => !kinds.has(category_type))
-    .map((category) => ({ ...category, is_active: true }))
-  return (await insertMissing({ client, table: 'assessment_categories', rows })).size
-}
-
-/** One for each sector that has none, for the same reason. */
-const seedNeedsCategories = async (client: PoolClient): Promise<number> => {
-  const existing = await client.query<{ sector: string }>('select sector from needs_categories')
-  const sectors = new Set(existing.rows.map(({ sector }) => sector))
-  const rows = needsCategories
-    .filter(({ sector }) => !sectors.has(sector))
-    .map((category) => ({ ...category, weight_factor: 1, is_active: true }))
-  return (await insertMissing({ client, table: 'needs_categories', rows })).size
+/** One row for each kind that has none: those that are there may have been renamed. */
+const seedKinds = async (
+  client: PoolClient,
+  { table, kind, rows }: { table: string; kind: string; rows: readonly Record<string, unknown>[] },
+): Promise<number> => {
+  const existing = await client.query<{ kind: string }>(`select ${kind} as kind from ${table}`)
+  const kinds = new Set<unknown>(existing.rows.map((row) => row.kind))
+  const missing = rows.filter((row) => !kinds.has(row[kind])).map((row) => ({ ...row, is_active: true }))
+  return (await insertMissing({ client, table, rows: missing })).size
 }
 
 const report = (added: Record<string, number>, log: (message: string) => void): void => {

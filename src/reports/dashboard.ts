@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { ppaStatuses, sectors } from '@/collections/me/choices'
-import type { Scope } from '@/access/principal'
 import { assessmentStatuses } from '@/src/domain/assessments'
+import { dayOf } from '@/src/domain/progress'
 import { inOrderOf } from './breakdown'
 import type {
   AssessmentFigures,
@@ -13,6 +13,7 @@ import type {
 } from './figures'
 import { reportedFeatures, type ReportScope } from './scope'
 import { dashboardStatement } from './statement'
+import { toArray } from './toArray'
 
 type Row = {
   communities: CommunityFigures
@@ -51,15 +52,8 @@ export const loadDashboard = async ({
   }
 }
 
-/** Today in the Bangsamoro, which is eight hours ahead of UTC. */
-export const todayInManila = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
-
-/** Null is all organizations, and no organizations is an empty array: never the other way round. */
-const toArray = (scope: Scope | null): readonly string[] | null => {
-  if (scope === null) return []
-  return scope === 'all' ? null : scope
-}
+/** Today in the Bangsamoro. */
+export const todayInManila = (): string => dayOf(new Date())
 
 const withLabels = (figures: PpaFigures): PpaFigures => ({
   ...figures,

@@ -19,7 +19,8 @@ export const reportScope = (principal: Principal): ReportScope =>
     reportedFeatures.map((feature) => [feature, scopeWithin(principal, feature)]),
   ) as ReportScope
 
-const scopeWithin = (principal: Principal, feature: ReportedFeature): Scope | null => {
+/** The same for one feature. */
+export const scopeWithin = (principal: Principal, feature: Feature): Scope | null => {
   const readable = scopeOf(principal, 'view', feature)
   if (isEmpty(readable)) return null
   const { context } = principal

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { dashboardEndpoint } from '@/src/reports/endpoint'
+import { indicatorReportingEndpoint } from '@/src/reports/indicatorReporting'
 import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
 import { registrationEndpoint } from '@/src/joining/submit'
@@ -15,6 +16,7 @@ import { organizationContextEndpoint } from './organizationContext'
 export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
   dashboardEndpoint,
+  indicatorReportingEndpoint,
   explainEndpoint,
   ...enablementEndpoints,
   registrationEndpoint,

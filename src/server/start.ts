@@ -7,6 +7,7 @@ import { shareConfig } from '@/src/admin/sharedConfig'
 import { openBmms, type OpenBmms } from '@/src/commands/open'
 import { assertHeldByRowSecurity } from '@/src/database/roles'
 import { seedDemoAccounts } from '@/src/reference/demo'
+import { startReminders } from '@/src/reminders/daily'
 import { settings } from '@/src/settings'
 import { createApp } from './app'
 import { demoGreeting, isDemo } from './demo'
@@ -35,7 +36,8 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
     const server = createServer(createApp({ payload: bmms.payload, lifecycle, admin: admin.handle }))
     await listen(server)
     surviveStrayErrors(bmms)
-    stopOnSignal({ server, lifecycle, admin, bmms, log })
+    const endReminders = startReminders(bmms.payload)
+    stopOnSignal({ server, lifecycle, admin, bmms, endReminders, log })
     const { port } = server.address() as AddressInfo
     return [`BMMS is ready: http://${settings.host}:${port}`, demoGreeting(hasDemo)]
       .filter(Boolean)
@@ -76,12 +78,14 @@ const stopOnSignal = ({
   lifecycle,
   admin,
   bmms,
+  endReminders,
   log,
 }: {
   server: Server
   lifecycle: Lifecycle
   admin: Admin
   bmms: OpenBmms
+  endReminders: () => void
   log: (message: string) => void
 }): void => {
   shutdown(server, {
@@ -90,6 +94,7 @@ const stopOnSignal = ({
     forceExit: true,
     preShutdown: () => {
       lifecycle.isStopping = true
+      endReminders()
       return Promise.resolve()
     },
     onShutdown: async () => {

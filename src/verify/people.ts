@@ -45,7 +45,10 @@ const moduleOf: Record<string, string> = {
   'needs-prioritizations': 'mana',
   ppas: 'me',
   indicators: 'me',
+  'indicator-actuals': 'me',
   'progress-reports': 'me',
+  'funding-flows': 'me',
+  'budget-cycle-stages': 'me',
   'special-provisions': 'me',
   memberships: 'people',
   roles: 'rights',
@@ -63,6 +66,7 @@ export const referenceSlugs = [
   'barangays',
   'assessment-categories',
   'needs-categories',
+  'outcome-indicators',
 ] as const
 /** Kept by BMMS itself: read by every member, written by nobody. */
 export const fixedSlugs = ['features'] as const

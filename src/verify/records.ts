@@ -127,11 +127,30 @@ export const recordsOf = async ({
       relatedAssessment: assessment,
       milestoneDates: [{ title: marked('ppas', 'First well'), date: '2025-06-01' }],
     })
-    await enter('indicators', {
+    const indicator = await enter('indicators', {
       name: marked('indicators', 'Wells dug'),
       kind: 'output',
       ppa,
-      values: [{ period: '2025', value: number, remarks: marked('indicators', 'So far') }],
+      values: [{ period: '2024', value: number, remarks: marked('indicators', 'So far') }],
+    })
+    await enter('indicator-actuals', {
+      remarks: marked('indicator-actuals', 'Two wells'),
+      indicator,
+      year: 2025,
+      quarter: 'Q1',
+      value: number,
+      disaggregation: [{ group: 'sex_female', count: 1 }],
+    })
+    await enter('funding-flows', {
+      remarks: marked('funding-flows', 'Advice of allotment'),
+      ppa,
+      trancheType: 'allocation',
+      amount: 1000 + number,
+    })
+    await enter('budget-cycle-stages', {
+      notes: marked('budget-cycle-stages', 'Called for'),
+      ppa,
+      stage: 'budget_call',
     })
     await enter('progress-reports', {
       notes: marked('progress-reports', 'Work has begun'),

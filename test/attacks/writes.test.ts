@@ -72,17 +72,26 @@ describe('C.3 writing for another organization', () => {
       updatedAt: '2001-01-01T00:00:00.000Z',
       createdBy: person,
       updatedBy: person,
-      approvalStatus: 'approved',
+      approvalHistory: [{ newStatus: 'approved', at: '2001-01-01T00:00:00.000Z', person }],
+      budgetApprovedBy: person,
+      totalAllocations: 5,
+      availableFunds: 5,
       lastStatusUpdate: '2001-01-01',
       sourceKey: 'mine',
       _status: 'draft',
     }
-    const made = await send('POST', '/api/ppas?depth=0', { ...ppa, ...set })
+    const approved = { approvalStatus: 'approved' }
+    const made = await send('POST', '/api/ppas?depth=0', { ...ppa, ...set, ...approved })
     expect(made.status).toBe(201)
-    const changed = await send('PATCH', `/api/ppas/${made.body.doc.id}?depth=0`, set)
+    const path = `/api/ppas/${made.body.doc.id}?depth=0`
+    // A step of its own, which this person may not take.
+    expect((await send('PATCH', path, { ...set, ...approved })).status).toBe(400)
+    const changed = await send('PATCH', path, set)
     const self = await accountOf(bmms, attacker)
     for (const { doc } of [made.body, changed.body]) {
       expect(doc).toMatchObject({ createdBy: self, updatedBy: self, approvalStatus: 'draft' })
+      expect(doc).toMatchObject({ approvalHistory: [], totalAllocations: 0, availableFunds: 0 })
+      expect(doc.budgetApprovedBy ?? null).toBeNull()
       expect(doc.id).not.toBe(absent)
       expect(`${String(doc.createdAt)} ${String(doc.updatedAt)}`).not.toContain('2001')
       expect([doc.sourceKey ?? null, doc.lastStatusUpdate ?? null, doc._status]).toEqual([

@@ -17,9 +17,10 @@ describe('importing again after clerks have worked', () => {
     midwives = await named('indicators', 'name', 'Number of midwives trained in the year')
     clinics = await named('indicators', 'name', 'Clinics opened')
     await asStaff('PATCH', `/api/ppas/${ppa.id}`, edited)
-    const values = [{ period: '2025-Q1', value: 30, remarks: 'from the rural health units' }]
-    for (const { id } of [midwives, clinics])
-      await asStaff('PATCH', `/api/indicators/${id}`, { values, unit: 'persons' })
+    for (const { id } of [midwives, clinics]) {
+      await asStaff('PATCH', `/api/indicators/${id}`, { unit: 'persons' })
+      await asStaff('POST', '/api/indicator-actuals', { indicator: id, year: 2025, quarter: 'Q1', value: 30 })
+    }
     await asStaff('POST', '/api/indicators', { ppa: ppa.id, name: 'Added by the clerk', kind: 'output' })
   })
 
@@ -49,7 +50,8 @@ describe('importing again after clerks have worked', () => {
       target: '150',
       targetNumber: 150,
       unit: 'persons',
-      values: [{ period: '2025-Q1', value: 30, remarks: 'from the rural health units' }],
+      actual: 30,
+      progress: 20,
     })
     expect(await all('indicators')).toHaveLength(5)
     expect(await named('indicators', 'name', 'Added by the clerk')).toMatchObject({ ppa: ppa.id })
@@ -62,10 +64,10 @@ describe('importing again after clerks have worked', () => {
     expect(said).toContain('1 changed')
     expect(await named('indicators', 'id', clinics.id)).toMatchObject({
       name: 'Clinics opened',
-      values: [{ value: 30 }],
+      actual: 30,
     })
     expect(await named('indicators', 'name', 'Reported cases of measles')).toMatchObject({
-      values: [],
+      actual: null,
       position: 3,
     })
   })
@@ -77,7 +79,7 @@ describe('importing again after clerks have worked', () => {
     expect(await named('indicators', 'id', midwives.id)).toMatchObject({
       name: midwives.name,
       position: 3,
-      values: [{ value: 30 }],
+      actual: 30,
     })
     expect(await all('indicators')).toHaveLength(5)
   })

@@ -212,6 +212,15 @@ export const collections: readonly Collection[] = [
     'enableMana',
   ),
   shared('needs-categories', ['NeedsCategory', 'NeedsCategories'], { description: 'x' }, 'enableMana'),
+  {
+    ...shared(
+      'outcome-indicators',
+      ['OutcomeIndicator', 'OutcomeIndicators'],
+      { definition: 'x' },
+      'enableMe',
+    ),
+    text: 'indicatorName',
+  },
   shared('regions', ['Region', 'Regions'], { description: 'x' }),
   shared('provinces', ['Province', 'Provinces'], { capital: 'x' }),
   shared('municipalities', ['Municipality', 'Municipalities'], { populationTotal: 7 }),

@@ -67,7 +67,7 @@ test.each(shown.map((it) => [it.slug, it] as const))(
   async (slug, collection) => {
     const failures: string[] = []
     for (const actor of actorsFor(collection)) {
-      const path = `/admin/collections/${slug}?limit=100`
+      const path = `/admin/collections/${slug}?limit=200`
       const page = await open(actor, path)
       const problems = [...page.problems]
       const wanted = untrashed(world.rowsOf(collection)).filter((row) => may(actor, 'read', collection, row))

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { choice, day, flag, longText, reference, text } from '@/collections/fields'
-import { approvalStatuses, ppaCategories, ppaStatuses, ppaTypes, priorities, sectors } from '../choices'
+import { ppaCategories, ppaStatuses, ppaTypes, priorities, sectors } from '../choices'
 
 /** What a PPA is and which plans it serves. */
 export const identity: Field[] = [
@@ -152,15 +152,5 @@ export const standing: Field[] = [
     label: 'Last update',
     access: { create: () => false, update: () => false },
     admin: { position: 'sidebar', readOnly: true, description: 'The day of the last progress report.' },
-  }),
-  choice({
-    name: 'approvalStatus',
-    label: 'Approval',
-    options: approvalStatuses,
-    required: true,
-    defaultValue: 'draft',
-    index: true,
-    access: { create: () => false, update: () => false },
-    admin: { position: 'sidebar', readOnly: true, description: 'Moved by the approval steps only.' },
   }),
 ]

@@ -37,7 +37,7 @@ export const reporting: Field[] = [
     defaultLimit: 50,
     defaultSort: 'position',
     admin: {
-      defaultColumns: ['name', 'kind', 'target', 'unit'],
+      defaultColumns: ['name', 'kind', 'target', 'actual', 'progress', 'lastReported'],
       description: 'How success is measured: outcomes (what changes) and outputs (what is delivered).',
     },
   },

@@ -39,4 +39,17 @@ export const schedule: Field[] = [
       },
     ],
   },
+  {
+    name: 'budgetCycle',
+    label: 'Budget cycle',
+    type: 'join',
+    collection: 'budget-cycle-stages',
+    on: 'ppa',
+    defaultLimit: 10,
+    defaultSort: 'dueDate',
+    admin: {
+      defaultColumns: ['stage', 'status', 'dueDate', 'completedAt'],
+      description: 'How far it is from the budget call to accountability.',
+    },
+  },
 ]

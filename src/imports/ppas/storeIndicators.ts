@@ -1,4 +1,5 @@
 import type { AppropriatedPpa } from '@/src/domain/appropriations/parse'
+import { idOf } from '@/hooks/relations'
 import { keyedByText } from './fingerprint'
 import { matchIndicators, type Match, type StoredIndicator } from './matchIndicators'
 import { at } from './refused'
@@ -48,18 +49,41 @@ const storedIndicators = async ({ payload, req }: Writing, ppa: string): Promise
     overrideAccess: true,
     req,
   })
-  return docs.map(({ values, position, sourceKey, ...doc }) => ({
-    ...doc,
+  const reported = await reportedOf({ payload, req }, docs)
+  return docs.map(({ id, kind, name, target, unit, values, position, sourceKey }) => ({
+    id,
+    kind,
+    target,
+    unit,
+    name: name ?? '',
     position: position ?? 0,
     sourceKey: sourceKey ?? '',
-    hasValues: (values ?? []).length > 0,
+    hasValues: reported.has(id) || (values ?? []).length > 0,
   }))
+}
+
+/** Those of which something was reported. */
+const reportedOf = async (
+  { payload, req }: Pick<Writing, 'payload' | 'req'>,
+  indicators: readonly { id: string }[],
+): Promise<Set<string | null>> => {
+  if (indicators.length === 0) return new Set()
+  const { docs } = await payload.find({
+    collection: 'indicator-actuals',
+    where: { indicator: { in: indicators.map(({ id }) => id) } },
+    select: { indicator: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Set(docs.map(({ indicator }) => idOf(indicator)))
 }
 
 const createIndicator = ({ payload, req, organization }: Writing, ppa: string, source: Source) =>
   payload.create({
     collection: 'indicators',
-    data: { ...source, ppa, organization: organization.id },
+    data: { ...source, ppa, organization: organization.id, accumulation: 'sum' },
     draft: false,
     depth: 0,
     overrideAccess: true,

@@ -54,6 +54,7 @@ const farPaths = [
   'relatedAssessment.title',
   'relatedPpas.title',
   'indicators.name',
+  'fundingFlows.remarks',
   'progressReports.notes',
   'teamMembers.user.email',
   'version.title',

@@ -187,6 +187,28 @@ export const writesFrom = (material: Material, values: Values) => {
         )
       case 'indicators':
         return fc.record({ name: text, kind: fc.constant('output'), ppa: values.id('ppas') })
+      case 'indicator-actuals':
+        return fc.record({
+          remarks: text,
+          indicator: values.id('indicators'),
+          year: fc.constantFrom<unknown>(2024, 1999, 'x'),
+          quarter: fc.constantFrom('Q1', 'Q4', 'Q5'),
+          value: fc.constantFrom<unknown>(5, -1, 'x'),
+        })
+      case 'funding-flows':
+        return fc.record({
+          remarks: text,
+          ppa: values.id('ppas'),
+          trancheType: fc.constantFrom('allocation', 'obligation', 'disbursement', 'adjustment', 'gift'),
+          amount: fc.constantFrom<unknown>(5, -5, 1e12, 'x'),
+        })
+      case 'budget-cycle-stages':
+        return fc.record({
+          notes: text,
+          ppa: values.id('ppas'),
+          stage: fc.constantFrom('legislation', 'execution', 'party'),
+          ownerOrganization: values.organization,
+        })
       case 'progress-reports':
         return fc.record({
           notes: text,

@@ -26,6 +26,7 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
   const drafts: Record<string, Record<string, unknown>> = {
     'assessment-categories': { name: 'Another kind', categoryType: 'baseline_study' },
     'needs-categories': { name: 'Another need', sector: 'health', description: 'Whatever else' },
+    'outcome-indicators': { indicatorName: 'Another', category: 'other', definition: 'What counts' },
     regions: place,
     provinces: { ...place, region },
     // GraphQL demands the label, although the server composes it.

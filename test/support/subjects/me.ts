@@ -1,6 +1,8 @@
 import { marked } from '../canaries'
 import type { Subject } from '../subject'
 
+let taken = 0
+
 /** Monitoring and evaluation. */
 export const me: readonly Subject[] = [
   {
@@ -29,6 +31,24 @@ export const me: readonly Subject[] = [
     }),
   },
   {
+    slug: 'indicator-actuals',
+    graphql: ['IndicatorActual', 'IndicatorActuals'],
+    text: 'remarks',
+    owned: { by: 'organization', parent: 'indicator', flag: 'enableMe', rights: 'records' },
+    single: 'indicator',
+    factory: async (bmms, code, create) => {
+      taken += 1
+      return {
+        remarks: marked(`Reached by ${code}`, code, 'indicator-actuals'),
+        indicator: (await create(bmms, 'indicators', code)).id,
+        // One of the others may come to belong to the same indicator.
+        year: 2000 + (taken % 100),
+        quarter: 'Q1',
+        value: 12,
+      }
+    },
+  },
+  {
     slug: 'progress-reports',
     graphql: ['ProgressReport', 'ProgressReports'],
     text: 'notes',
@@ -37,6 +57,34 @@ export const me: readonly Subject[] = [
       notes: marked(`Report of ${code}`, code, 'progress-reports'),
       ppa: (await create(bmms, 'ppas', code)).id,
     }),
+  },
+  {
+    slug: 'funding-flows',
+    graphql: ['FundingFlow', 'FundingFlows'],
+    text: 'remarks',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
+    factory: async (bmms, code, create) => ({
+      remarks: marked(`Allotment of ${code}`, code, 'funding-flows'),
+      trancheType: 'allocation',
+      amount: 1000.5,
+      ppa: (await create(bmms, 'ppas', code)).id,
+    }),
+  },
+  {
+    slug: 'budget-cycle-stages',
+    graphql: ['BudgetCycleStage', 'BudgetCycleStages'],
+    text: 'notes',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records' },
+    single: 'ppa',
+    factory: async (bmms, code, create) => {
+      taken += 1
+      return {
+        notes: marked(`Stage of ${code}`, code, 'budget-cycle-stages'),
+        // As with indicators, of two that come to belong to one PPA each is another.
+        stage: ['formulation', 'technical_hearing', 'legislation', 'execution', 'accountability'][taken % 5],
+        ppa: (await create(bmms, 'ppas', code)).id,
+      }
+    },
   },
   {
     slug: 'special-provisions',

@@ -1,0 +1,55 @@
+import type { Endpoint, Payload } from 'payload'
+import { principalOf } from '@/access/compile'
+import { isMember, type Scope } from '@/access/principal'
+import { badRequest, logInFirst, refused } from '@/hooks/problems'
+import { quarterOf } from '@/src/domain/indicators'
+import { scopeWithin } from './scope'
+import { toArray } from './toArray'
+
+type Row = { id: string; code: string; name: string; indicators: number; reported: number }
+
+/** How many indicators of an organization have a value of a quarter, and whether these are less than half of them. */
+export type Reporting = Row & { isBelowHalf: boolean }
+
+/** Indicators of PPAs that go on; of what is completed or cancelled nobody reports any more. */
+const statement = `
+select o.id, o.code, o.name, count(*)::int as indicators, count(a.id)::int as reported
+from indicators i
+join ppas p on p.id = i.ppa_id
+join organizations o on o.id = i.organization_id
+left join indicator_actuals a on a.indicator_id = i.id and a.period = $2
+where ($1::uuid[] is null or i.organization_id = any($1)) and p.status not in ('completed', 'cancelled')
+group by o.id order by o.code`
+
+/** How far each organization of a scope has reported of a quarter, such as `2026-Q3`, in one statement. */
+export const loadReporting = async ({
+  payload,
+  scope,
+  period,
+}: {
+  payload: Payload
+  scope: Scope | null
+  period: string
+}): Promise<Reporting[]> => {
+  const { rows } = await payload.db.pool.query<Row>({ text: statement, values: [toArray(scope), period] })
+  return rows.map((row) => ({ ...row, isBelowHalf: row.reported * 2 < row.indicators }))
+}
+
+/** `GET /api/indicator-reporting?period=2026-Q3`; without a period the quarter that goes on. */
+export const indicatorReportingEndpoint: Endpoint = {
+  path: '/indicator-reporting',
+  method: 'get',
+  handler: async ({ payload, query, user }) => {
+    const principal = principalOf({ user })
+    if (!principal) throw logInFirst()
+    if (!isMember(principal)) throw refused('You do not belong to an active organization.')
+    if (principal.refusedContext)
+      throw refused(`You may not work in the organization "${principal.refusedContext}".`)
+    const { year, quarter } = quarterOf(new Date())
+    const period = query.period ?? `${year}-${quarter}`
+    if (typeof period !== 'string' || !/^20\d\d-Q[1-4]$/.test(period))
+      throw badRequest('Write a quarter, such as 2026-Q3.', 'period')
+    const scope = scopeWithin(principal, 'me.indicators')
+    return Response.json({ period, organizations: await loadReporting({ payload, scope, period }) })
+  },
+}

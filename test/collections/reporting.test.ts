@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { quarterOf } from '@/src/domain/indicators'
+import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
+import { accountOf } from '@/test/support/places'
+import { create } from '@/test/support/records'
+
+const staff = 'staff@moh.bmms.test'
+const manager = 'manager@moh.bmms.test'
+
+let bmms: Bmms
+beforeAll(async () => {
+  bmms = await startBmms()
+})
+afterAll(() => bmms.close())
+
+const post = (slug: string, body: object, as = staff): Promise<Answer> =>
+  bmms.request('POST', `/api/${slug}?depth=0`, { as, body })
+const patch = (slug: string, id: string, body: object): Promise<Answer> =>
+  bmms.request('PATCH', `/api/${slug}/${id}?depth=0`, { as: staff, body })
+const get = async (slug: string, id: string): Promise<Document> =>
+  (await bmms.request('GET', `/api/${slug}/${id}?depth=0`, { as: staff })).body
+const paths = ({ body }: Answer): string[] => (body.errors[0]!.data?.errors ?? []).map(({ path }) => path)
+
+describe('a stage of the budget cycle', () => {
+  test('is there once, and is completed on a day', async () => {
+    const { id, ppa } = await create(bmms, 'budget-cycle-stages', 'MOH', { stage: 'formulation' })
+    const again = await post('budget-cycle-stages', { ppa, stage: 'formulation' })
+    expect([again.status, again.body.errors[0]!.data!.errors![0]!.message]).toEqual([
+      400,
+      'This PPA has this stage already.',
+    ])
+    const done = await patch('budget-cycle-stages', id, { status: 'completed' })
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
+    expect(done.body.doc).toMatchObject({
+      completedAt: `${today}T12:00:00.000Z`,
+      updatedBy: await accountOf(bmms, staff),
+    })
+    const earlier = await patch('budget-cycle-stages', id, { completedAt: '2025-01-02T12:00:00.000Z' })
+    expect(earlier.body.doc).toMatchObject({ completedAt: '2025-01-02T12:00:00.000Z' })
+    expect((await patch('budget-cycle-stages', id, { status: 'blocked' })).body.doc.completedAt).toBeNull()
+    expect((await bmms.request('DELETE', `/api/ppas/${String(ppa)}`, { as: manager })).status).toBe(200)
+    expect((await bmms.request('GET', `/api/budget-cycle-stages/${id}`, { as: manager })).status).toBe(404)
+  })
+})
+
+describe('a progress report', () => {
+  test('moves the PPA on and dates its last update', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const { status, body } = await post('progress-reports', {
+      ppa: ppa.id,
+      updateType: 'progress',
+      notes: 'The hall is half built',
+      status: 'ongoing',
+      requestStatus: 'in_progress',
+      progress: 50,
+    })
+    expect([status, body.doc.createdBy]).toEqual([201, await accountOf(bmms, staff)])
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
+    expect(await get('ppas', ppa.id)).toMatchObject({
+      status: 'ongoing',
+      requestStatus: 'in_progress',
+      progress: 50,
+      lastStatusUpdate: `${today}T12:00:00.000Z`,
+    })
+    expect(body.doc.reportDate).toBe(`${today}T12:00:00.000Z`)
+  })
+
+  test('leaves alone what it does not say, and zero is said', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH', { status: 'ongoing', progress: 40 })
+    await post('progress-reports', { ppa: ppa.id, notes: 'A meeting took place' })
+    expect(await get('ppas', ppa.id)).toMatchObject({ status: 'ongoing', progress: 40 })
+    await post('progress-reports', { ppa: ppa.id, notes: 'It burnt down', progress: 0 })
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 0 })
+  })
+
+  test('corrected later does not move the PPA again', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const { body } = await post('progress-reports', { ppa: ppa.id, notes: 'N', progress: 10 })
+    await patch('progress-reports', body.doc.id, { progress: 90 })
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 10 })
+  })
+
+  test('tells of a quarter, at first of the one that goes on', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const fresh = await post('progress-reports', { ppa: ppa.id, notes: 'N' })
+    expect(fresh.body.doc).toMatchObject(quarterOf(new Date()))
+    const told = { year: 2025, quarter: 'Q2', accomplishment: 'Two wells', issues: 'A road is closed' }
+    const { status, body } = await post('progress-reports', { ppa: ppa.id, notes: 'N', ...told })
+    expect([status, body.doc]).toEqual([201, expect.objectContaining(told)])
+    for (const wrong of [{ year: 1999 }, { quarter: 'Q5' }]) {
+      const answer = await post('progress-reports', { ppa: ppa.id, notes: 'N', ...wrong })
+      expect([answer.status, paths(answer)]).toEqual([400, Object.keys(wrong)])
+    }
+  })
+
+  test('that is deleted leaves the PPA as the one before it said', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const report = async (rest: object) =>
+      (await post('progress-reports', { ppa: ppa.id, notes: 'N', ...rest })).body.doc.id
+    const first = await report({ status: 'ongoing', progress: 30 })
+    const second = await report({ status: 'completed', progress: 100 })
+    const remove = (id: string) => bmms.request('DELETE', `/api/progress-reports/${id}`, { as: manager })
+    expect((await remove(second)).status).toBe(200)
+    expect(await get('ppas', ppa.id)).toMatchObject({
+      status: 'ongoing',
+      progress: 30,
+      lastStatusUpdate: expect.any(String),
+    })
+    expect((await remove(first)).status).toBe(200)
+    expect(await get('ppas', ppa.id)).toMatchObject({
+      status: 'ongoing',
+      progress: 30,
+      lastStatusUpdate: null,
+    })
+  })
+
+  test('and seven others at once are all stored', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((progress) =>
+        post('progress-reports', { ppa: ppa.id, notes: 'N', progress }),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    const { progress } = await get('ppas', ppa.id)
+    const path = `/api/progress-reports?where[ppa][equals]=${ppa.id}&sort=-createdAt`
+    expect((await bmms.request('GET', path, { as: staff })).body.docs.map((it) => it.progress)).toContain(
+      progress,
+    )
+  })
+
+  test('that is refused leaves the PPA as it was', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    expect((await post('progress-reports', { ppa: ppa.id, notes: 'N', progress: 101 })).status).toBe(400)
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 0, lastStatusUpdate: null })
+  })
+})
