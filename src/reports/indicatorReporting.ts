@@ -3,6 +3,8 @@ import { principalOf } from '@/access/compile'
 import { isMember, type Scope } from '@/access/principal'
 import { badRequest, logInFirst, refused } from '@/hooks/problems'
 import { quarterOf } from '@/src/domain/indicators'
+import { documented } from '@/src/openapi/documented'
+import { boolean, integer, listOf, object, string, uuid } from '@/src/openapi/schema'
 import { scopeWithin } from './scope'
 import { toArray } from './toArray'
 
@@ -39,6 +41,26 @@ export const loadReporting = async ({
 export const indicatorReportingEndpoint: Endpoint = {
   path: '/indicator-reporting',
   method: 'get',
+  custom: documented({
+    topic: 'platform',
+    summary: 'How far indicators are reported of a quarter',
+    description:
+      'One line for each organization that has indicators, of those one may read. Indicators of PPAs that are completed or cancelled do not count.',
+    query: { 'period?': string('The quarter, such as `2026-Q3`; without it the one that goes on.') },
+    answer: object({
+      period: string(),
+      organizations: listOf(
+        object({
+          id: uuid(),
+          code: string(),
+          name: string(),
+          indicators: integer(),
+          reported: integer(),
+          isBelowHalf: boolean('Less than half of the indicators are reported.'),
+        }),
+      ),
+    }),
+  }),
   handler: async ({ payload, query, user }) => {
     const principal = principalOf({ user })
     if (!principal) throw logInFirst()

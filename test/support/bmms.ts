@@ -96,6 +96,8 @@ export const startBmms = async ({
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
+  // The database may be gone before a connection that was ended has closed.
+  owner.on('error', () => undefined)
   // The log is listened to before anything takes its own piece of it.
   const watch = watchCanaries({ url, payload, dataDir, hearsLog: walls !== 'database' })
   server.on('request', createApp({ payload, lifecycle: { isStopping: false } }))
