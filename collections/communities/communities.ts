@@ -23,6 +23,7 @@ export const communities = defineCollection({
   ownership: { kind: 'organization', field: 'organization' },
   trash: true,
   searched: ['displayName'],
+  tables: { key: ['barangay'] },
   admin: {
     useAsTitle: 'displayName',
     defaultColumns: [
@@ -130,7 +131,7 @@ export const communities = defineCollection({
       name: 'displayName',
       label: 'Community',
       custom: { notNull: true },
-      admin: { condition: () => false },
+      admin: { readOnly: true, condition: () => false },
     }),
     flag({
       name: 'isActive',

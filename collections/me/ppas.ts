@@ -25,6 +25,7 @@ export const ppas = defineCollection({
     description: 'Projects, programs and activities: what an MOA does with its budget.',
   },
   searched: ['title'],
+  tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
   prepare: [stampCreator, stampEditor, stampCoverage],
   hooks: { beforeDelete: [deleteReporting] },
   fields: [

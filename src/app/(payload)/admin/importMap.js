@@ -1,5 +1,6 @@
 import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../../../src/admin/cells/CountCell'
 import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
+import { ListTools as ListTools_a3bea176769724b7d30a7fff7d90ed48 } from '../../../../src/admin/tables/ListTools'
 import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
@@ -31,6 +32,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/cells/CountCell#CountCell": CountCell_c9fc57e7029168155efaf6ada7d23af8,
   "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
+  "/src/admin/tables/ListTools#ListTools": ListTools_a3bea176769724b7d30a7fff7d90ed48,
   "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
