@@ -6,6 +6,7 @@ import * as migration_20261127_061752_audit_log from './20261127_061752_audit_lo
 import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll_out_wave';
 import * as migration_20261127_115455_joining from './20261127_115455_joining';
 import * as migration_20261127_122046_second_factor from './20261127_122046_second_factor';
+import * as migration_20261129_091609_table_imports from './20261129_091609_table_imports';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261127_122046_second_factor.up,
     down: migration_20261127_122046_second_factor.down,
-    name: '20261127_122046_second_factor'
+    name: '20261127_122046_second_factor',
+  },
+  {
+    up: migration_20261129_091609_table_imports.up,
+    down: migration_20261129_091609_table_imports.down,
+    name: '20261129_091609_table_imports'
   },
 ];

@@ -8,6 +8,7 @@ import { openBmms, type OpenBmms } from '@/src/commands/open'
 import { assertHeldByRowSecurity } from '@/src/database/roles'
 import { seedDemoAccounts } from '@/src/reference/demo'
 import { settings } from '@/src/settings'
+import { startImports } from '@/src/tables/imports/runner'
 import { createApp } from './app'
 import { demoGreeting, isDemo } from './demo'
 import type { Lifecycle } from './health'
@@ -35,7 +36,8 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
     const server = createServer(createApp({ payload: bmms.payload, lifecycle, admin: admin.handle }))
     await listen(server)
     surviveStrayErrors(bmms)
-    stopOnSignal({ server, lifecycle, admin, bmms, log })
+    const stopImports = startImports(bmms.payload)
+    stopOnSignal({ server, lifecycle, admin, bmms, stopImports, log })
     const { port } = server.address() as AddressInfo
     return [`BMMS is ready: http://${settings.host}:${port}`, demoGreeting(hasDemo)]
       .filter(Boolean)
@@ -76,12 +78,14 @@ const stopOnSignal = ({
   lifecycle,
   admin,
   bmms,
+  stopImports,
   log,
 }: {
   server: Server
   lifecycle: Lifecycle
   admin: Admin
   bmms: OpenBmms
+  stopImports: () => Promise<void>
   log: (message: string) => void
 }): void => {
   shutdown(server, {
@@ -93,7 +97,7 @@ const stopOnSignal = ({
       return Promise.resolve()
     },
     onShutdown: async () => {
-      await admin.close()
+      await Promise.all([admin.close(), stopImports()])
       await bmms.close()
     },
     finally: () => log('BMMS has stopped.'),

@@ -1,0 +1,86 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { configOf } from '@/hooks/relations'
+import { seeOther } from '@/src/server/formOrJson'
+import { formatFrom } from '../write/file'
+import { faultyRows } from './books'
+import { cancelImport, confirmImport } from './decide'
+import { handBack, labelIn } from './handBack'
+import { ownImport } from './own'
+import { wakeImports } from './runner'
+import { upload } from './upload'
+
+type CollectionEndpoint = Omit<Endpoint, 'root'>
+
+/** A page of faults. */
+const perPage = 100
+
+/**
+ * An import in steps: upload a file, look at what it would do, confirm it. A form of the panel is led to the page of the
+ * import; a program gets its number and asks `GET /api/table-imports/:id` how far it is.
+ */
+export const importEndpoints: CollectionEndpoint[] = [
+  {
+    path: '/upload',
+    method: 'post',
+    handler: async (req) => {
+      const id = await upload(req)
+      wakeImports(req.payload)
+      return isPage(req) ? seeOther(pageOf(id)) : Response.json({ id }, { status: 201 })
+    },
+  },
+  {
+    path: '/:id/confirm',
+    method: 'post',
+    handler: (req) => step(req, confirmImport),
+  },
+  {
+    path: '/:id/cancel',
+    method: 'post',
+    handler: (req) => step(req, cancelImport),
+  },
+  {
+    // What is wrong, row by row: `?page=2`.
+    path: '/:id/faults',
+    method: 'get',
+    handler: async (req) => {
+      const it = await ownImport(req, req.routeParams?.id)
+      const config = configOf(req.payload, it.kind)
+      const page = Math.max(1, Math.floor(Number(req.query.page)) || 1)
+      const rows = await faultyRows(req.payload, it.id, { limit: perPage, page })
+      return Response.json({
+        docs: rows.map(({ number, faults }) => ({
+          row: number,
+          faults: faults.map(({ field, message }) => ({
+            field,
+            column: field === null ? null : labelIn(config, field),
+            message,
+          })),
+        })),
+        totalDocs: it.badCount + it.refusedCount,
+        page,
+      })
+    },
+  },
+  {
+    // The file with a column that says what is wrong.
+    path: '/:id/errors',
+    method: 'get',
+    handler: async (req) =>
+      handBack(req, await ownImport(req, req.routeParams?.id), formatFrom(req.query.format)),
+  },
+]
+
+const step = async (
+  req: PayloadRequest,
+  decide: (req: PayloadRequest, id: unknown) => Promise<void>,
+): Promise<Response> => {
+  const id = String(req.routeParams?.id)
+  await decide(req, id)
+  wakeImports(req.payload)
+  return isPage(req) ? seeOther(pageOf(id)) : Response.json({ id })
+}
+
+export const pageOf = (id: string): string => `/admin/import?id=${id}`
+
+/** A form sent by a browser by itself wants a page back; a program, and the panel's own script, want data. */
+const isPage = (req: PayloadRequest): boolean => req.headers.get('accept')?.startsWith('text/html') ?? false
