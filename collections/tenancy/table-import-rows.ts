@@ -33,7 +33,8 @@ export const tableImportRows: CollectionConfig = defineCollection({
       message: 'This row has been read already.',
     },
   ],
-  admin: { hidden: true, useAsTitle: 'record' },
+  // Reached from the import they belong to.
+  admin: { group: false, useAsTitle: 'record', defaultColumns: ['number', 'verdict', 'outcome', 'record'] },
   fields: [
     reference({ name: 'import', relationTo: 'table-imports', required: true }),
     count({ name: 'number', label: 'Row', required: true }),

@@ -94,7 +94,8 @@ describe('who exports', () => {
     expect(await csv('columns=displayName', root)).toHaveLength(4)
     const member = await accountOf(bmms, manager)
     await bmms.owner.query(
-      `insert into memberships (id, user_id, organization_id, role) values (gen_random_uuid(), $1, $2, 'staff')`,
+      `insert into memberships (id, user_id, organization_id, role, can_view_reports)
+       values (gen_random_uuid(), $1, $2, 'staff', false)`,
       [member, await organizationId(bmms, 'MOLE')],
     )
     bmms.allow(manager, ['MOH', 'MOLE'])

@@ -4,10 +4,11 @@ import type { TableImport } from '@/src/payload-types'
 import { importColumns, type Column } from '../columns'
 import { pluralOf } from '../importable'
 import { errorsHeading, type Heading } from '../read/file'
-import { readCell, type Fault } from '../read/values'
+import { readCell } from '../read/values'
 import { csvStream, fileResponse, type Format } from '../write/file'
 import { workbookStream, type Row } from '../write/workbook'
 import type { Cell } from '../write/cells'
+import { headingsOf, inWords } from './words'
 import { everyRow, type WholeRow } from './books'
 
 /**
@@ -77,15 +78,6 @@ const typedCell = (column: Column, text: string): Cell => {
 const wordsFor = ({ faults }: WholeRow, config: SanitizedCollectionConfig): string | null =>
   faults.length > 0 ? faults.map((fault) => inWords(fault, config)).join('\n') : null
 
-/** "Barangay: There is no such place." */
-export const inWords = ({ field, message }: Fault, config: SanitizedCollectionConfig): string =>
-  field === null ? message : `${labelIn(config, field)}: ${message}`
-
-export const labelIn = (config: SanitizedCollectionConfig, name: string): string => {
-  const field = config.flattenedFields.find((it) => it.name === name) as { label?: unknown } | undefined
-  return typeof field?.label === 'string' ? field.label : name
-}
-
 /** A column that BMMS does not know is handed back like a text. */
 const columnOf = ({ text, field }: Heading, columns: readonly Column[]): Column =>
   columns.find(({ name }) => name === field) ?? {
@@ -98,17 +90,3 @@ const columnOf = ({ text, field }: Heading, columns: readonly Column[]): Column 
     target: null,
     hint: null,
   }
-
-/** Kept from everybody's reading, like what stands in the rows. */
-const headingsOf = async (req: PayloadRequest, { id }: TableImport): Promise<Heading[]> => {
-  const { headings } = await req.payload.findByID({
-    collection: 'table-imports',
-    id,
-    depth: 0,
-    select: { headings: true },
-    // It is the person's own, which was asked before.
-    overrideAccess: true,
-    req,
-  })
-  return headings as Heading[]
-}

@@ -7,7 +7,7 @@ import { breathe, mostColumns, UnreadableFile, type FileRow } from './faults'
 const atOnce = 20
 
 /** As much as is handed to the reader at a time. */
-const chunkSize = 64 * 1024
+const chunkSize = 32 * 1024
 
 /**
  * The rows of the first sheet of an Excel workbook. The streaming reader of exceljs keeps what it cannot place yet in
@@ -69,8 +69,12 @@ const noSharedStrings: Part = {
 
 const isOldOrLocked = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
 
-function* chunksOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize)
+/** The reader works at what it has without a pause, so it gets little at a time. */
+async function* chunksOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += chunkSize) {
+    await breathe()
+    yield bytes.subarray(at, at + chunkSize)
+  }
 }
 
 /** The reader knows the sheets of the workbook in their order; its types do not say so. */
