@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { AuditLog } from '@/src/payload-types'
+import { personOfRequest } from '@/src/server/accounts/person'
 import { beginExport, writeDown } from '@/src/tables/export/endpoint'
 import { pagesOf, type Chosen } from '@/src/tables/export/records'
 import { csvStream, fileResponse } from '@/src/tables/write/file'
@@ -14,6 +15,7 @@ export const exportEndpoint: Omit<Endpoint, 'root'> = {
   path: '/export',
   method: 'get',
   handler: async (req) => {
+    personOfRequest(req)
     const { chosen } = await beginExport(req, 'audit-log')
     await writeDown(req, chosen)
     return fileResponse(csvStream(logHeadings, linesOf(req, chosen)), 'audit-log', 'csv')

@@ -219,6 +219,21 @@ describe('whose an import is', () => {
     expect([status, body.errors![0]!.message]).toEqual([413, 'A request may be 5 MB at most.'])
   })
 
+  test('who uses the page is led to one, whatever happens', async () => {
+    const headers = { authorization: `JWT ${await bmms.login('viewer@moh.bmms.test')}`, accept: 'text/html' }
+    const ask = async (path: string, body?: FormData) => {
+      const address = `${bmms.url}/api/table-imports/${path}`
+      const answer = await fetch(address, { method: 'POST', redirect: 'manual', headers, body })
+      return [answer.status, answer.headers.get('location')]
+    }
+    const form = new FormData()
+    form.set('kind', 'communities')
+    form.set('file', new Blob(['x']), 'x.csv')
+    expect(await ask('upload', form)).toEqual([303, '/admin/import?fault=403'])
+    const nothing = '01890000-0000-7000-8000-000000000000'
+    expect(await ask(`${nothing}/confirm`)).toEqual([303, `/admin/import?id=${nothing}`])
+  })
+
   test('a superadmin imports for an organization, and the log says who and from which file', async () => {
     bmms.allow('root@bmms.test', 'all')
     const content = csv(head, [places[33]!.psgc, 'By root', 1, '', ''])

@@ -2,7 +2,7 @@ import { APIError, type AdminViewServerProps, type PayloadRequest } from 'payloa
 import type { Principal } from '@/access/principal'
 import { importableBy } from '@/src/tables/importable'
 import { ownImport } from '@/src/tables/imports/own'
-import { Notice } from '../page/Notice'
+import { Notice, noticeFor } from '../page/Notice'
 import { renderPage } from '../page/renderPage'
 import { pages } from '../pages'
 import { Progress } from './Progress'
@@ -32,10 +32,19 @@ const show = async (
   if (kinds.length === 0) return <p>The modules whose records you add are switched off.</p>
   return (
     <>
+      {noticeFor(asked('fault'), {}, faults)}
       <Start req={req} kinds={kinds} kind={asked('kind')} organization={asked('organization')} />
       <Recent req={req} />
     </>
   )
+}
+
+/** Why a file was not taken in, by the status of the answer. */
+const faults = {
+  '400': 'Choose a kind of record and a file.',
+  '403': 'You may not add records of this kind to this organization.',
+  '409': 'Too many of your files are not finished. Confirm or cancel one of them first.',
+  '413': 'A file may be 5 MB at most. Split it, or remove pictures from it.',
 }
 
 const showImport = async (req: PayloadRequest, id: string) => {

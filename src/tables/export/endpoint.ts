@@ -27,6 +27,7 @@ export const exportEndpoint = (slug: string): CollectionEndpoint => ({
   path: '/export',
   method: 'get',
   handler: async (req) => {
+    personOfRequest(req)
     const { chosen, format } = await beginExport(req, slug as CollectionSlug)
     const columns = await exportColumns(configOf(req.payload, slug), {
       req,
@@ -46,12 +47,11 @@ export const exportEndpoint = (slug: string): CollectionEndpoint => ({
   },
 })
 
-/** Finds out what is to be exported, as an export and not as a list. Throws 401 and 403. */
+/** Finds out what is to be exported, as an export and not as a list, for somebody who is logged in. Throws 403. */
 export const beginExport = async (
   req: PayloadRequest,
   slug: CollectionSlug,
 ): Promise<{ chosen: Chosen; format: Format }> => {
-  personOfRequest(req)
   const scope = exportScope(req, slug)
   if (isEmpty(scope)) throw refused(`You may not export ${namedIn(req, slug)}.`)
   markAsExport(req)

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { configOf } from '@/hooks/relations'
 import { seeOther } from '@/src/server/formOrJson'
 import { formatFrom } from '../write/file'
@@ -23,11 +23,12 @@ export const importEndpoints: CollectionEndpoint[] = [
   {
     path: '/upload',
     method: 'post',
-    handler: async (req) => {
-      const id = await upload(req)
-      wakeImports(req.payload)
-      return isPage(req) ? seeOther(pageOf(id)) : Response.json({ id }, { status: 201 })
-    },
+    handler: (req) =>
+      orPage(req, startOf, async () => {
+        const id = await upload(req)
+        wakeImports(req.payload)
+        return isPage(req) ? seeOther(pageOf(id)) : Response.json({ id }, { status: 201 })
+      }),
   },
   {
     path: '/:id/confirm',
@@ -76,10 +77,32 @@ const step = async (
   decide: (req: PayloadRequest, id: unknown) => Promise<void>,
 ): Promise<Response> => {
   const id = String(req.routeParams?.id)
-  await decide(req, id)
-  wakeImports(req.payload)
-  return isPage(req) ? seeOther(pageOf(id)) : Response.json({ id })
+  return orPage(
+    req,
+    () => pageOf(id),
+    async () => {
+      await decide(req, id)
+      wakeImports(req.payload)
+      return isPage(req) ? seeOther(pageOf(id)) : Response.json({ id })
+    },
+  )
 }
+
+/** Somebody at the panel is led to a page that says what they have to know, and shown no data. */
+const orPage = async (
+  req: PayloadRequest,
+  page: (error: APIError) => string,
+  work: () => Promise<Response>,
+): Promise<Response> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (isPage(req) && error instanceof APIError && error.status < 500) return seeOther(page(error))
+    throw error
+  }
+}
+
+const startOf = ({ status }: APIError): string => `/admin/import?fault=${status}`
 
 export const pageOf = (id: string): string => `/admin/import?id=${id}`
 

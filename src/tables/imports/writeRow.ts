@@ -34,20 +34,23 @@ export const writeRow = async ({
   keep?: (record: string) => Promise<void>
 }): Promise<Fault[]> =>
   runAs(scope, async () => {
-    await initTransaction(req)
+    // Without one, what is only tried would stay.
+    if (!(await initTransaction(req))) throw new Error('The row of an import needs a transaction of its own.')
     try {
-      const asked = { collection: config.slug as CollectionSlug, depth: 0, select: only, req }
+      const asked = { collection: config.slug as CollectionSlug, depth: 0, select: only }
       const { id } = existing
         ? await req.payload.update({
             ...asked,
             id: existing.id,
             data: pick(data, changes),
             overrideAccess: false,
+            req,
           })
         : await req.payload.create({
             ...asked,
             data: owned(config, job, data) as never,
             overrideAccess: false,
+            req,
           })
       if (keep) {
         await keep(String(id))
