@@ -37,6 +37,21 @@ export const features = {
     description: 'Bangsamoro communities outside BARMM and what is known of them.',
     actions: records,
   },
+  'communities.stakeholders': {
+    label: 'Stakeholders',
+    description: 'People who speak or act for a community, and contacts with them.',
+    actions: records,
+  },
+  'communities.events': {
+    label: 'Community events',
+    description: 'What happens in the communities.',
+    actions: records,
+  },
+  'communities.coverages': {
+    label: 'Municipal and provincial coverages',
+    description: 'Communities added up by municipality and by province.',
+    actions: records,
+  },
   'mana.assessments': {
     label: 'Assessments',
     description: 'Needs assessments, planned and done.',

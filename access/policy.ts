@@ -50,6 +50,9 @@ const common: Allowed = { viewer: view, staff: view, manager: view, admin: view 
  */
 export const policy: Record<Feature, Allowed> = {
   'communities.profiles': records,
+  'communities.stakeholders': records,
+  'communities.events': records,
+  'communities.coverages': records,
   'mana.assessments': approvedRecords,
   'mana.categories': common,
   'me.ppas': approvedRecords,

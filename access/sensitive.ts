@@ -14,6 +14,10 @@ export const sensitivities = {
 } as const
 export type Sensitivity = keyof typeof sensitivities
 
+/** What the form says under a sensitive field that has no words of its own. */
+export const sensitiveHint = (sensitivity: Sensitivity): string =>
+  `${sensitivities[sensitivity]}: sensitive. Who reads it is written down.`
+
 /** Said of a field where it is declared, by `sensitive` in collections/fields. */
 export const sensitivityOf = (field: { custom?: Record<string, unknown> }): Sensitivity | undefined =>
   field.custom?.sensitive as Sensitivity | undefined

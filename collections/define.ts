@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionConfig, Field, FieldAccess } from 'payload'
 import { compileAccess, principalOfUser, visibleTo } from '@/access/compile'
 import {
   isAlwaysOwned,
@@ -10,12 +10,14 @@ import {
 } from '@/access/declaration'
 import { actionsOf, moduleOf, type Feature } from '@/access/features'
 import { modules } from '@/access/modules'
-import { sensitiveAccess, sensitivities, sensitivityOf } from '@/access/sensitive'
+import { sensitiveAccess, sensitiveHint, sensitivityOf } from '@/access/sensitive'
 import { keepBefore } from '@/hooks/keepBefore'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
 import { noteReading } from '@/hooks/noteReading'
+import { inEach } from '@/collections/fields/inEach'
 import { checkReferences } from '@/hooks/checkReferences'
+import { deleteChildren } from '@/hooks/deleteChildren'
 import { chosenOrganization, stampOrganization } from '@/hooks/stampOrganization'
 import { exportEndpoint } from '@/src/tables/export/endpoint'
 import { templateEndpoint } from '@/src/tables/template'
@@ -104,6 +106,7 @@ export const defineCollection = ({
         enforceRules(rules),
       ],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences, keepBefore],
+      beforeDelete: [...(collection.hooks?.beforeDelete ?? []), deleteChildren],
       afterRead: [...(collection.hooks?.afterRead ?? []), ...(hasSensitive ? [noteReading] : [])],
     },
   }
@@ -151,29 +154,31 @@ const guardedBy =
   (field: Field): Field => {
     const sensitivity = sensitivityOf(field)
     if (!sensitivity) return field
-    const { description = `${sensitivities[sensitivity]}: sensitive. Who reads it is written down.` } =
-      (field.admin ?? {}) as { description?: string }
-    return { ...field, access: sensitiveAccess(declaration), admin: { ...field.admin, description } } as Field
+    const { description = sensitiveHint(sensitivity) } = (field.admin ?? {}) as { description?: string }
+    const access = bothOf(sensitiveAccess(declaration), (field as { access?: FieldRules }).access ?? {})
+    return { ...field, access, admin: { ...field.admin, description } } as Field
   }
+
+type FieldRules = Partial<Record<'create' | 'read' | 'update', FieldAccess>>
+
+/** What is forbidden by one of two rules is forbidden. */
+const bothOf = (one: Required<FieldRules>, other: FieldRules): Required<FieldRules> => {
+  const both =
+    (rule: FieldAccess, further: FieldAccess = () => true): FieldAccess =>
+    async (args) =>
+      (await rule(args)) && (await further(args))
+  return {
+    create: both(one.create, other.create),
+    read: both(one.read, other.read),
+    update: both(one.update, other.update),
+  }
+}
 
 /** The fields that hold something, in the order of the form. */
 const leavesOf = (field: Field): Field[] => {
   if (field.type === 'tabs') return field.tabs.flatMap((tab) => tab.fields.flatMap(leavesOf))
   return 'fields' in field ? field.fields.flatMap(leavesOf) : [field]
 }
-
-/** The same done to each field of a form, in whatever tab or row it stands. */
-const inEach =
-  (change: (field: Field) => Field) =>
-  (field: Field): Field => {
-    if (field.type === 'tabs') {
-      const tabs = field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(inEach(change)) }))
-      return { ...field, tabs }
-    }
-    return 'fields' in field
-      ? ({ ...field, fields: field.fields.map(inEach(change)) } as Field)
-      : change(field)
-  }
 
 const organizationField = (ownership: TenantOwnership): Field => ({
   name: ownership.field,

@@ -6,7 +6,8 @@ import * as migration_20261127_061752_audit_log from './20261127_061752_audit_lo
 import * as migration_20261127_074022_roll_out_wave from './20261127_074022_roll_out_wave';
 import * as migration_20261127_115455_joining from './20261127_115455_joining';
 import * as migration_20261127_122046_second_factor from './20261127_122046_second_factor';
-import * as migration_20261129_091609_table_imports from './20261129_091609_table_imports';
+import * as migration_20261129_091433_communities_complete from './20261129_091433_communities_complete';
+import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
 
 export const migrations = [
   {
@@ -50,8 +51,13 @@ export const migrations = [
     name: '20261127_122046_second_factor',
   },
   {
-    up: migration_20261129_091609_table_imports.up,
-    down: migration_20261129_091609_table_imports.down,
-    name: '20261129_091609_table_imports'
+    up: migration_20261129_091433_communities_complete.up,
+    down: migration_20261129_091433_communities_complete.down,
+    name: '20261129_091433_communities_complete',
+  },
+  {
+    up: migration_20261129_101128_table_imports.up,
+    down: migration_20261129_101128_table_imports.down,
+    name: '20261129_101128_table_imports'
   },
 ];

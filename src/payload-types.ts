@@ -21,6 +21,13 @@ export interface Config {
   blocks: {};
   collections: {
     communities: Community;
+    'community-livelihoods': CommunityLivelihood;
+    'community-infrastructure': CommunityInfrastructure;
+    stakeholders: Stakeholder;
+    'stakeholder-engagements': StakeholderEngagement;
+    'community-events': CommunityEvent;
+    'municipality-coverages': MunicipalityCoverage;
+    'province-coverages': ProvinceCoverage;
     'assessment-categories': AssessmentCategory;
     assessments: Assessment;
     ppas: Ppa;
@@ -47,6 +54,14 @@ export interface Config {
     'payload-migrations': PayloadMigration;
   };
   collectionsJoins: {
+    communities: {
+      livelihoods: 'community-livelihoods';
+      infrastructure: 'community-infrastructure';
+      stakeholders: 'stakeholders';
+    };
+    stakeholders: {
+      engagements: 'stakeholder-engagements';
+    };
     ppas: {
       indicators: 'indicators';
       progressReports: 'progress-reports';
@@ -54,6 +69,13 @@ export interface Config {
   };
   collectionsSelect: {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
+    'community-livelihoods': CommunityLivelihoodsSelect<false> | CommunityLivelihoodsSelect<true>;
+    'community-infrastructure': CommunityInfrastructureSelect<false> | CommunityInfrastructureSelect<true>;
+    stakeholders: StakeholdersSelect<false> | StakeholdersSelect<true>;
+    'stakeholder-engagements': StakeholderEngagementsSelect<false> | StakeholderEngagementsSelect<true>;
+    'community-events': CommunityEventsSelect<false> | CommunityEventsSelect<true>;
+    'municipality-coverages': MunicipalityCoveragesSelect<false> | MunicipalityCoveragesSelect<true>;
+    'province-coverages': ProvinceCoveragesSelect<false> | ProvinceCoveragesSelect<true>;
     'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
     ppas: PpasSelect<false> | PpasSelect<true>;
@@ -317,6 +339,21 @@ export interface Community {
   identifiedGaps?: string | null;
   sourceDocumentReference?: string | null;
   notes?: string | null;
+  livelihoods?: {
+    docs?: (string | CommunityLivelihood)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  infrastructure?: {
+    docs?: (string | CommunityInfrastructure)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  stakeholders?: {
+    docs?: (string | Stakeholder)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   displayName?: string | null;
   /**
    * Untick when the community no longer lives here.
@@ -490,6 +527,52 @@ export interface Region {
   createdAt: string;
 }
 /**
+ * What the people of a community live on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-livelihoods".
+ */
+export interface CommunityLivelihood {
+  id: string;
+  community: string | Community;
+  livelihoodType:
+    | 'agriculture'
+    | 'fishing'
+    | 'livestock'
+    | 'trade'
+    | 'services'
+    | 'handicrafts'
+    | 'transportation'
+    | 'construction'
+    | 'government'
+    | 'private_employment'
+    | 'other';
+  /**
+   * What exactly, for example rubber tapping.
+   */
+  specificActivity: string;
+  description?: string | null;
+  householdsInvolved?: number | null;
+  percentageOfCommunity?: number | null;
+  incomeLevel?: ('very_low' | 'low' | 'moderate' | 'high' | 'very_high') | null;
+  challenges?: string | null;
+  opportunities?: string | null;
+  /**
+   * What most of the households live on.
+   */
+  isPrimaryLivelihood?: boolean | null;
+  /**
+   * Done in some months of the year only.
+   */
+  seasonal?: boolean | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The ministries, offices and agencies (MOAs) that share BMMS.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -617,6 +700,611 @@ export interface User {
       }[]
     | null;
   collection: 'users';
+}
+/**
+ * How a community is served with water, power, roads, schools and other facilities.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-infrastructure".
+ */
+export interface CommunityInfrastructure {
+  id: string;
+  community: string | Community;
+  infrastructureType:
+    | 'water'
+    | 'electricity'
+    | 'roads'
+    | 'communication'
+    | 'health'
+    | 'education'
+    | 'religious'
+    | 'market'
+    | 'waste'
+    | 'drainage';
+  availabilityStatus: 'available' | 'limited' | 'poor' | 'none' | 'planned';
+  description?: string | null;
+  coveragePercentage?: number | null;
+  condition?: ('excellent' | 'good' | 'fair' | 'poor' | 'very_poor') | null;
+  priorityForImprovement?: ('critical' | 'high' | 'medium' | 'low') | null;
+  lastAssessed?: string | null;
+  notes?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Leaders, teachers and others who speak or act for a community.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stakeholders".
+ */
+export interface Stakeholder {
+  id: string;
+  community: string | Community;
+  fullName: string;
+  nickname?: string | null;
+  stakeholderType:
+    | 'community_leader'
+    | 'barangay_captain'
+    | 'tribal_leader'
+    | 'ulama'
+    | 'imam'
+    | 'ustadz'
+    | 'arabic_teacher'
+    | 'madrasa_teacher'
+    | 'youth_leader'
+    | 'women_leader'
+    | 'business_leader'
+    | 'cooperative_leader'
+    | 'health_worker'
+    | 'volunteer'
+    | 'other';
+  position?: string | null;
+  /**
+   * What they belong to or speak for.
+   */
+  affiliation?: string | null;
+  responsibilities?: string | null;
+  age?: number | null;
+  sinceYear?: number | null;
+  yearsInCommunity?: number | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  contactNumber?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  alternateContact?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  email?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  address?: string | null;
+  influenceLevel?: ('very_high' | 'high' | 'medium' | 'low' | 'emerging') | null;
+  engagementLevel?: ('very_active' | 'active' | 'moderate' | 'limited' | 'inactive') | null;
+  areasOfInfluence?: string | null;
+  languagesSpoken?: string | null;
+  specialSkills?: string | null;
+  educationalBackground?: string | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  culturalBackground?: string | null;
+  previousRoles?: string | null;
+  networks?: string | null;
+  achievements?: string | null;
+  challengesFaced?: string | null;
+  supportNeeded?: string | null;
+  engagements?: {
+    docs?: (string | StakeholderEngagement)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  notes?: string | null;
+  /**
+   * Untick when they no longer act for the community.
+   */
+  isActive?: boolean | null;
+  /**
+   * Somebody has checked that this is right.
+   */
+  isVerified?: boolean | null;
+  verificationDate?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Meetings, visits and calls with people of a community.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stakeholder-engagements".
+ */
+export interface StakeholderEngagement {
+  id: string;
+  stakeholder: string | Stakeholder;
+  title: string;
+  /**
+   * What it was about.
+   */
+  description: string;
+  engagementType:
+    | 'meeting'
+    | 'consultation'
+    | 'training'
+    | 'assessment'
+    | 'project_activity'
+    | 'religious_activity'
+    | 'cultural_event'
+    | 'emergency_response'
+    | 'coordination'
+    | 'other';
+  date: string;
+  durationHours?: number | null;
+  location?: string | null;
+  participantsCount?: number | null;
+  outcome?: ('very_positive' | 'positive' | 'neutral' | 'challenging' | 'negative') | null;
+  keyPoints?: string | null;
+  actionItems?: string | null;
+  challengesEncountered?: string | null;
+  stakeholderFeedback?: string | null;
+  documentedBy: string;
+  followUpNeeded?: boolean | null;
+  followUpDate?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Celebrations, meetings, trainings and emergencies in the communities.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-events".
+ */
+export interface CommunityEvent {
+  id: string;
+  community: string | Community;
+  title: string;
+  eventType: 'cultural' | 'religious' | 'meeting' | 'training' | 'disaster' | 'other';
+  description?: string | null;
+  startDate: string;
+  /**
+   * Leave empty for a single day.
+   */
+  endDate?: string | null;
+  allDay?: boolean | null;
+  startTime?: string | null;
+  endTime?: string | null;
+  location?: string | null;
+  organizer?: string | null;
+  isPublic?: boolean | null;
+  isRecurring?: boolean | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Your communities added up by municipality. Kept by BMMS as communities change.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "municipality-coverages".
+ */
+export interface MunicipalityCoverage {
+  id: string;
+  municipality: string | Municipality;
+  /**
+   * Taken from the municipality.
+   */
+  province?: (string | null) | Province;
+  /**
+   * Taken from the municipality.
+   */
+  region?: (string | null) | Region;
+  totalObcCommunities?: number | null;
+  keyBarangays?: string | null;
+  estimatedObcPopulation?: number | null;
+  totalBarangayPopulation?: number | null;
+  households?: number | null;
+  families?: number | null;
+  /**
+   * From the level below, also while figures are typed.
+   */
+  attributedPopulation?: number | null;
+  unattributedPopulation?: number | null;
+  attributionRate?: number | null;
+  children09?: number | null;
+  adolescents1014?: number | null;
+  youth1530?: number | null;
+  adults3159?: number | null;
+  seniors60Plus?: number | null;
+  womenCount?: number | null;
+  soloParentsCount?: number | null;
+  /**
+   * Health: sensitive. Who reads it is written down.
+   */
+  pwdCount?: number | null;
+  farmersCount?: number | null;
+  fisherfolkCount?: number | null;
+  unemployedCount?: number | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  indigenousPeoplesCount?: number | null;
+  idpsCount?: number | null;
+  migrantsTransientsCount?: number | null;
+  csosCount?: number | null;
+  associationsCount?: number | null;
+  otherVulnerableSectors?: string | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  primaryEthnolinguisticGroup?:
+    | (
+        | 'badjao'
+        | 'iranun'
+        | 'jama_mapun'
+        | 'kagan_kalagan'
+        | 'kolibugan'
+        | 'maguindanaon'
+        | 'meranaw'
+        | 'molbog'
+        | 'palawani'
+        | 'sama'
+        | 'sangil'
+        | 'tausug'
+        | 'yakan'
+        | 'other'
+      )
+    | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  otherEthnolinguisticGroups?: string | null;
+  primaryLivelihoods?: string | null;
+  secondaryLivelihoods?: string | null;
+  estimatedPovertyIncidence?:
+    ('unknown' | 'very_low' | 'low' | 'moderate' | 'high' | 'very_high' | 'extremely_high') | null;
+  unemploymentRate?: ('unknown' | 'very_low' | 'low' | 'moderate' | 'high' | 'very_high' | 'extremely_high') | null;
+  landTenureIssues?: string | null;
+  numberOfPeoplesOrganizations?: number | null;
+  numberOfCooperatives?: number | null;
+  numberOfSocialEnterprises?: number | null;
+  numberOfMicroEnterprises?: number | null;
+  numberOfUnbankedObc?: number | null;
+  accessFormalEducation?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessAls?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessMadrasah?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessHealthcare?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessCleanWater?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessSanitation?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessElectricity?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessRoadsTransport?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessCommunication?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  financialAccessLevel?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  culturalPracticesTraditions?: string | null;
+  /**
+   * Religion: sensitive. Who reads it is written down.
+   */
+  religiousAffiliation?: string | null;
+  mosquesCount?: number | null;
+  madrasahCount?: number | null;
+  asatidzCount?: number | null;
+  religiousLeadersCount?: number | null;
+  establishedYear?: number | null;
+  briefHistoricalBackground?: string | null;
+  originStory?: string | null;
+  migrationHistory?: string | null;
+  traditionalLeadersRole?: string | null;
+  culturalPreservationEfforts?: string | null;
+  otherCulturalFacilities?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  communityLeader?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  leaderContact?: string | null;
+  relationshipWithLgu?: ('collaborative' | 'strained' | 'minimal' | 'good' | 'excellent') | null;
+  formalPoliticalRepresentation?: string | null;
+  informalLeadershipStructures?: string | null;
+  communityOrganizations?: string | null;
+  participationLocalGovernance?: string | null;
+  accessGovernmentInfo?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  keyCommunityLeaders?: string | null;
+  relevantLguOfficials?: string | null;
+  governancePolicyChallenges?: string | null;
+  accessPublicServicesChallenges?: string | null;
+  landOwnershipSecurityIssues?: string | null;
+  economicDisparities?: string | null;
+  socialInstabilityConflict?: string | null;
+  culturalMiscommunication?: string | null;
+  genderInequalityIssues?: string | null;
+  substanceAbuseIssues?: string | null;
+  investmentScamIssues?: string | null;
+  environmentalDegradation?: string | null;
+  otherChallenges?: string | null;
+  challengesImpact?: string | null;
+  existingSupportPrograms?: string | null;
+  keyAspirations?: string | null;
+  infrastructurePriorities?: string | null;
+  livelihoodProgramPriorities?: string | null;
+  educationPriorities?: string | null;
+  healthcarePriorities?: string | null;
+  culturalPreservationPriorities?: string | null;
+  peaceSecurityPriorities?: string | null;
+  specificProjectProposals?: string | null;
+  needsAssessmentDate?: string | null;
+  keyFindingsLastAssessment?: string | null;
+  assessmentDataSources?: string | null;
+  identifiedGaps?: string | null;
+  sourceDocumentReference?: string | null;
+  notes?: string | null;
+  obcId?: string | null;
+  communityNames?: string | null;
+  languagesSpoken?: string | null;
+  purokSitio?: string | null;
+  specificLocation?: string | null;
+  settlementType?: ('village' | 'subdivision' | 'sitio' | 'purok' | 'compound' | 'dispersed') | null;
+  proximityToBarmm?: ('adjacent' | 'near' | 'distant') | null;
+  /**
+   * Degrees north, for example 7.0083. Optional.
+   */
+  latitude?: number | null;
+  /**
+   * Degrees east, for example 125.0894. Optional.
+   */
+  longitude?: number | null;
+  displayName?: string | null;
+  /**
+   * Ticked: figures are added up from below whenever something changes there. To type figures, untick this and save first. Ticking it again replaces them.
+   */
+  autoSync?: boolean | null;
+  isActive?: boolean | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Your communities added up by province. Kept by BMMS as municipal coverages change.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "province-coverages".
+ */
+export interface ProvinceCoverage {
+  id: string;
+  province: string | Province;
+  /**
+   * Taken from the province.
+   */
+  region?: (string | null) | Region;
+  totalMunicipalities?: number | null;
+  totalObcCommunities?: number | null;
+  keyMunicipalities?: string | null;
+  estimatedObcPopulation?: number | null;
+  totalBarangayPopulation?: number | null;
+  households?: number | null;
+  families?: number | null;
+  /**
+   * From the level below, also while figures are typed.
+   */
+  attributedPopulation?: number | null;
+  unattributedPopulation?: number | null;
+  attributionRate?: number | null;
+  children09?: number | null;
+  adolescents1014?: number | null;
+  youth1530?: number | null;
+  adults3159?: number | null;
+  seniors60Plus?: number | null;
+  womenCount?: number | null;
+  soloParentsCount?: number | null;
+  /**
+   * Health: sensitive. Who reads it is written down.
+   */
+  pwdCount?: number | null;
+  farmersCount?: number | null;
+  fisherfolkCount?: number | null;
+  unemployedCount?: number | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  indigenousPeoplesCount?: number | null;
+  idpsCount?: number | null;
+  migrantsTransientsCount?: number | null;
+  csosCount?: number | null;
+  associationsCount?: number | null;
+  otherVulnerableSectors?: string | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  primaryEthnolinguisticGroup?:
+    | (
+        | 'badjao'
+        | 'iranun'
+        | 'jama_mapun'
+        | 'kagan_kalagan'
+        | 'kolibugan'
+        | 'maguindanaon'
+        | 'meranaw'
+        | 'molbog'
+        | 'palawani'
+        | 'sama'
+        | 'sangil'
+        | 'tausug'
+        | 'yakan'
+        | 'other'
+      )
+    | null;
+  /**
+   * Ethnicity: sensitive. Who reads it is written down.
+   */
+  otherEthnolinguisticGroups?: string | null;
+  primaryLivelihoods?: string | null;
+  secondaryLivelihoods?: string | null;
+  estimatedPovertyIncidence?:
+    ('unknown' | 'very_low' | 'low' | 'moderate' | 'high' | 'very_high' | 'extremely_high') | null;
+  unemploymentRate?: ('unknown' | 'very_low' | 'low' | 'moderate' | 'high' | 'very_high' | 'extremely_high') | null;
+  landTenureIssues?: string | null;
+  numberOfPeoplesOrganizations?: number | null;
+  numberOfCooperatives?: number | null;
+  numberOfSocialEnterprises?: number | null;
+  numberOfMicroEnterprises?: number | null;
+  numberOfUnbankedObc?: number | null;
+  accessFormalEducation?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessAls?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessMadrasah?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessHealthcare?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessCleanWater?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessSanitation?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessElectricity?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessRoadsTransport?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  accessCommunication?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  financialAccessLevel?: ('excellent' | 'good' | 'fair' | 'poor' | 'none') | null;
+  culturalPracticesTraditions?: string | null;
+  /**
+   * Religion: sensitive. Who reads it is written down.
+   */
+  religiousAffiliation?: string | null;
+  mosquesCount?: number | null;
+  madrasahCount?: number | null;
+  asatidzCount?: number | null;
+  religiousLeadersCount?: number | null;
+  establishedYear?: number | null;
+  briefHistoricalBackground?: string | null;
+  originStory?: string | null;
+  migrationHistory?: string | null;
+  traditionalLeadersRole?: string | null;
+  culturalPreservationEfforts?: string | null;
+  otherCulturalFacilities?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  communityLeader?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  leaderContact?: string | null;
+  relationshipWithLgu?: ('collaborative' | 'strained' | 'minimal' | 'good' | 'excellent') | null;
+  formalPoliticalRepresentation?: string | null;
+  informalLeadershipStructures?: string | null;
+  communityOrganizations?: string | null;
+  participationLocalGovernance?: string | null;
+  accessGovernmentInfo?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  keyCommunityLeaders?: string | null;
+  relevantLguOfficials?: string | null;
+  governancePolicyChallenges?: string | null;
+  accessPublicServicesChallenges?: string | null;
+  landOwnershipSecurityIssues?: string | null;
+  economicDisparities?: string | null;
+  socialInstabilityConflict?: string | null;
+  culturalMiscommunication?: string | null;
+  genderInequalityIssues?: string | null;
+  substanceAbuseIssues?: string | null;
+  investmentScamIssues?: string | null;
+  environmentalDegradation?: string | null;
+  otherChallenges?: string | null;
+  challengesImpact?: string | null;
+  existingSupportPrograms?: string | null;
+  keyAspirations?: string | null;
+  infrastructurePriorities?: string | null;
+  livelihoodProgramPriorities?: string | null;
+  educationPriorities?: string | null;
+  healthcarePriorities?: string | null;
+  culturalPreservationPriorities?: string | null;
+  peaceSecurityPriorities?: string | null;
+  specificProjectProposals?: string | null;
+  needsAssessmentDate?: string | null;
+  keyFindingsLastAssessment?: string | null;
+  assessmentDataSources?: string | null;
+  identifiedGaps?: string | null;
+  sourceDocumentReference?: string | null;
+  notes?: string | null;
+  obcId?: string | null;
+  communityNames?: string | null;
+  languagesSpoken?: string | null;
+  purokSitio?: string | null;
+  specificLocation?: string | null;
+  settlementType?: ('village' | 'subdivision' | 'sitio' | 'purok' | 'compound' | 'dispersed') | null;
+  proximityToBarmm?: ('adjacent' | 'near' | 'distant') | null;
+  /**
+   * Degrees north, for example 7.0083. Optional.
+   */
+  latitude?: number | null;
+  /**
+   * Degrees east, for example 125.0894. Optional.
+   */
+  longitude?: number | null;
+  displayName?: string | null;
+  /**
+   * Ticked: figures are added up from below whenever something changes there. To type figures, untick this and save first. Ticking it again replaces them.
+   */
+  autoSync?: boolean | null;
+  isActive?: boolean | null;
+  /**
+   * Tick when the profile is complete. Untick to go on working.
+   */
+  isSubmitted?: boolean | null;
+  /**
+   * Filled in by the system.
+   */
+  submittedAt?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  submittedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  updatedBy?: (string | null) | User;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Kinds of assessment. Shared by all organizations.
@@ -1255,6 +1943,21 @@ export interface Role {
     | 'communities.profiles.edit'
     | 'communities.profiles.delete'
     | 'communities.profiles.export'
+    | 'communities.stakeholders.view'
+    | 'communities.stakeholders.create'
+    | 'communities.stakeholders.edit'
+    | 'communities.stakeholders.delete'
+    | 'communities.stakeholders.export'
+    | 'communities.events.view'
+    | 'communities.events.create'
+    | 'communities.events.edit'
+    | 'communities.events.delete'
+    | 'communities.events.export'
+    | 'communities.coverages.view'
+    | 'communities.coverages.create'
+    | 'communities.coverages.edit'
+    | 'communities.coverages.delete'
+    | 'communities.coverages.export'
     | 'mana.assessments.view'
     | 'mana.assessments.create'
     | 'mana.assessments.edit'
@@ -1739,8 +2442,390 @@ export interface CommunitiesSelect<T extends boolean = true> {
   identifiedGaps?: T;
   sourceDocumentReference?: T;
   notes?: T;
+  livelihoods?: T;
+  infrastructure?: T;
+  stakeholders?: T;
   displayName?: T;
   isActive?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-livelihoods_select".
+ */
+export interface CommunityLivelihoodsSelect<T extends boolean = true> {
+  community?: T;
+  livelihoodType?: T;
+  specificActivity?: T;
+  description?: T;
+  householdsInvolved?: T;
+  percentageOfCommunity?: T;
+  incomeLevel?: T;
+  challenges?: T;
+  opportunities?: T;
+  isPrimaryLivelihood?: T;
+  seasonal?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-infrastructure_select".
+ */
+export interface CommunityInfrastructureSelect<T extends boolean = true> {
+  community?: T;
+  infrastructureType?: T;
+  availabilityStatus?: T;
+  description?: T;
+  coveragePercentage?: T;
+  condition?: T;
+  priorityForImprovement?: T;
+  lastAssessed?: T;
+  notes?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stakeholders_select".
+ */
+export interface StakeholdersSelect<T extends boolean = true> {
+  community?: T;
+  fullName?: T;
+  nickname?: T;
+  stakeholderType?: T;
+  position?: T;
+  affiliation?: T;
+  responsibilities?: T;
+  age?: T;
+  sinceYear?: T;
+  yearsInCommunity?: T;
+  contactNumber?: T;
+  alternateContact?: T;
+  email?: T;
+  address?: T;
+  influenceLevel?: T;
+  engagementLevel?: T;
+  areasOfInfluence?: T;
+  languagesSpoken?: T;
+  specialSkills?: T;
+  educationalBackground?: T;
+  culturalBackground?: T;
+  previousRoles?: T;
+  networks?: T;
+  achievements?: T;
+  challengesFaced?: T;
+  supportNeeded?: T;
+  engagements?: T;
+  notes?: T;
+  isActive?: T;
+  isVerified?: T;
+  verificationDate?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stakeholder-engagements_select".
+ */
+export interface StakeholderEngagementsSelect<T extends boolean = true> {
+  stakeholder?: T;
+  title?: T;
+  description?: T;
+  engagementType?: T;
+  date?: T;
+  durationHours?: T;
+  location?: T;
+  participantsCount?: T;
+  outcome?: T;
+  keyPoints?: T;
+  actionItems?: T;
+  challengesEncountered?: T;
+  stakeholderFeedback?: T;
+  documentedBy?: T;
+  followUpNeeded?: T;
+  followUpDate?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-events_select".
+ */
+export interface CommunityEventsSelect<T extends boolean = true> {
+  community?: T;
+  title?: T;
+  eventType?: T;
+  description?: T;
+  startDate?: T;
+  endDate?: T;
+  allDay?: T;
+  startTime?: T;
+  endTime?: T;
+  location?: T;
+  organizer?: T;
+  isPublic?: T;
+  isRecurring?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "municipality-coverages_select".
+ */
+export interface MunicipalityCoveragesSelect<T extends boolean = true> {
+  municipality?: T;
+  province?: T;
+  region?: T;
+  totalObcCommunities?: T;
+  keyBarangays?: T;
+  estimatedObcPopulation?: T;
+  totalBarangayPopulation?: T;
+  households?: T;
+  families?: T;
+  attributedPopulation?: T;
+  unattributedPopulation?: T;
+  attributionRate?: T;
+  children09?: T;
+  adolescents1014?: T;
+  youth1530?: T;
+  adults3159?: T;
+  seniors60Plus?: T;
+  womenCount?: T;
+  soloParentsCount?: T;
+  pwdCount?: T;
+  farmersCount?: T;
+  fisherfolkCount?: T;
+  unemployedCount?: T;
+  indigenousPeoplesCount?: T;
+  idpsCount?: T;
+  migrantsTransientsCount?: T;
+  csosCount?: T;
+  associationsCount?: T;
+  otherVulnerableSectors?: T;
+  primaryEthnolinguisticGroup?: T;
+  otherEthnolinguisticGroups?: T;
+  primaryLivelihoods?: T;
+  secondaryLivelihoods?: T;
+  estimatedPovertyIncidence?: T;
+  unemploymentRate?: T;
+  landTenureIssues?: T;
+  numberOfPeoplesOrganizations?: T;
+  numberOfCooperatives?: T;
+  numberOfSocialEnterprises?: T;
+  numberOfMicroEnterprises?: T;
+  numberOfUnbankedObc?: T;
+  accessFormalEducation?: T;
+  accessAls?: T;
+  accessMadrasah?: T;
+  accessHealthcare?: T;
+  accessCleanWater?: T;
+  accessSanitation?: T;
+  accessElectricity?: T;
+  accessRoadsTransport?: T;
+  accessCommunication?: T;
+  financialAccessLevel?: T;
+  culturalPracticesTraditions?: T;
+  religiousAffiliation?: T;
+  mosquesCount?: T;
+  madrasahCount?: T;
+  asatidzCount?: T;
+  religiousLeadersCount?: T;
+  establishedYear?: T;
+  briefHistoricalBackground?: T;
+  originStory?: T;
+  migrationHistory?: T;
+  traditionalLeadersRole?: T;
+  culturalPreservationEfforts?: T;
+  otherCulturalFacilities?: T;
+  communityLeader?: T;
+  leaderContact?: T;
+  relationshipWithLgu?: T;
+  formalPoliticalRepresentation?: T;
+  informalLeadershipStructures?: T;
+  communityOrganizations?: T;
+  participationLocalGovernance?: T;
+  accessGovernmentInfo?: T;
+  keyCommunityLeaders?: T;
+  relevantLguOfficials?: T;
+  governancePolicyChallenges?: T;
+  accessPublicServicesChallenges?: T;
+  landOwnershipSecurityIssues?: T;
+  economicDisparities?: T;
+  socialInstabilityConflict?: T;
+  culturalMiscommunication?: T;
+  genderInequalityIssues?: T;
+  substanceAbuseIssues?: T;
+  investmentScamIssues?: T;
+  environmentalDegradation?: T;
+  otherChallenges?: T;
+  challengesImpact?: T;
+  existingSupportPrograms?: T;
+  keyAspirations?: T;
+  infrastructurePriorities?: T;
+  livelihoodProgramPriorities?: T;
+  educationPriorities?: T;
+  healthcarePriorities?: T;
+  culturalPreservationPriorities?: T;
+  peaceSecurityPriorities?: T;
+  specificProjectProposals?: T;
+  needsAssessmentDate?: T;
+  keyFindingsLastAssessment?: T;
+  assessmentDataSources?: T;
+  identifiedGaps?: T;
+  sourceDocumentReference?: T;
+  notes?: T;
+  obcId?: T;
+  communityNames?: T;
+  languagesSpoken?: T;
+  purokSitio?: T;
+  specificLocation?: T;
+  settlementType?: T;
+  proximityToBarmm?: T;
+  latitude?: T;
+  longitude?: T;
+  displayName?: T;
+  autoSync?: T;
+  isActive?: T;
+  createdBy?: T;
+  updatedBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "province-coverages_select".
+ */
+export interface ProvinceCoveragesSelect<T extends boolean = true> {
+  province?: T;
+  region?: T;
+  totalMunicipalities?: T;
+  totalObcCommunities?: T;
+  keyMunicipalities?: T;
+  estimatedObcPopulation?: T;
+  totalBarangayPopulation?: T;
+  households?: T;
+  families?: T;
+  attributedPopulation?: T;
+  unattributedPopulation?: T;
+  attributionRate?: T;
+  children09?: T;
+  adolescents1014?: T;
+  youth1530?: T;
+  adults3159?: T;
+  seniors60Plus?: T;
+  womenCount?: T;
+  soloParentsCount?: T;
+  pwdCount?: T;
+  farmersCount?: T;
+  fisherfolkCount?: T;
+  unemployedCount?: T;
+  indigenousPeoplesCount?: T;
+  idpsCount?: T;
+  migrantsTransientsCount?: T;
+  csosCount?: T;
+  associationsCount?: T;
+  otherVulnerableSectors?: T;
+  primaryEthnolinguisticGroup?: T;
+  otherEthnolinguisticGroups?: T;
+  primaryLivelihoods?: T;
+  secondaryLivelihoods?: T;
+  estimatedPovertyIncidence?: T;
+  unemploymentRate?: T;
+  landTenureIssues?: T;
+  numberOfPeoplesOrganizations?: T;
+  numberOfCooperatives?: T;
+  numberOfSocialEnterprises?: T;
+  numberOfMicroEnterprises?: T;
+  numberOfUnbankedObc?: T;
+  accessFormalEducation?: T;
+  accessAls?: T;
+  accessMadrasah?: T;
+  accessHealthcare?: T;
+  accessCleanWater?: T;
+  accessSanitation?: T;
+  accessElectricity?: T;
+  accessRoadsTransport?: T;
+  accessCommunication?: T;
+  financialAccessLevel?: T;
+  culturalPracticesTraditions?: T;
+  religiousAffiliation?: T;
+  mosquesCount?: T;
+  madrasahCount?: T;
+  asatidzCount?: T;
+  religiousLeadersCount?: T;
+  establishedYear?: T;
+  briefHistoricalBackground?: T;
+  originStory?: T;
+  migrationHistory?: T;
+  traditionalLeadersRole?: T;
+  culturalPreservationEfforts?: T;
+  otherCulturalFacilities?: T;
+  communityLeader?: T;
+  leaderContact?: T;
+  relationshipWithLgu?: T;
+  formalPoliticalRepresentation?: T;
+  informalLeadershipStructures?: T;
+  communityOrganizations?: T;
+  participationLocalGovernance?: T;
+  accessGovernmentInfo?: T;
+  keyCommunityLeaders?: T;
+  relevantLguOfficials?: T;
+  governancePolicyChallenges?: T;
+  accessPublicServicesChallenges?: T;
+  landOwnershipSecurityIssues?: T;
+  economicDisparities?: T;
+  socialInstabilityConflict?: T;
+  culturalMiscommunication?: T;
+  genderInequalityIssues?: T;
+  substanceAbuseIssues?: T;
+  investmentScamIssues?: T;
+  environmentalDegradation?: T;
+  otherChallenges?: T;
+  challengesImpact?: T;
+  existingSupportPrograms?: T;
+  keyAspirations?: T;
+  infrastructurePriorities?: T;
+  livelihoodProgramPriorities?: T;
+  educationPriorities?: T;
+  healthcarePriorities?: T;
+  culturalPreservationPriorities?: T;
+  peaceSecurityPriorities?: T;
+  specificProjectProposals?: T;
+  needsAssessmentDate?: T;
+  keyFindingsLastAssessment?: T;
+  assessmentDataSources?: T;
+  identifiedGaps?: T;
+  sourceDocumentReference?: T;
+  notes?: T;
+  obcId?: T;
+  communityNames?: T;
+  languagesSpoken?: T;
+  purokSitio?: T;
+  specificLocation?: T;
+  settlementType?: T;
+  proximityToBarmm?: T;
+  latitude?: T;
+  longitude?: T;
+  displayName?: T;
+  autoSync?: T;
+  isActive?: T;
+  isSubmitted?: T;
+  submittedAt?: T;
+  submittedBy?: T;
+  createdBy?: T;
+  updatedBy?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;

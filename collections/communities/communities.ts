@@ -1,6 +1,10 @@
 import { defineCollection } from '@/collections/define'
 import { count, flag, idOnly, longText, reference, sensitive, stamped, text } from '@/collections/fields'
+import { notAbove } from '@/src/domain/rules'
+import { municipal } from './coverages/levels'
+import { notePlaceOfDeleted, notePlaces, refreshCoverages } from './coverages/refresh'
 import { derivedFigures } from './derivedFigures'
+import { details } from './details'
 import { stampLocation, stampNames } from './prepareCommunity'
 import { profileRules } from './profile/rules'
 import {
@@ -125,13 +129,14 @@ export const communities = defineCollection({
         challengesTab(),
         prioritiesTab([longText({ name: 'priorityNeeds' })]),
         recordTab(),
+        { label: 'Livelihoods, facilities, people', fields: details },
       ],
     },
     text({
       name: 'displayName',
       label: 'Community',
       custom: { notNull: true },
-      admin: { readOnly: true, condition: () => false },
+      admin: { condition: () => false, readOnly: true },
     }),
     flag({
       name: 'isActive',
@@ -144,7 +149,20 @@ export const communities = defineCollection({
     }),
   ],
   prepare: [stampLocation, stampNames],
-  rules: profileRules('communities'),
+  hooks: {
+    beforeChange: [notePlaces(municipal)],
+    beforeDelete: [notePlaceOfDeleted('communities', municipal)],
+    afterOperation: [refreshCoverages],
+  },
+  rules: [
+    notAbove({
+      name: 'communities_obc_within_barangay',
+      field: 'estimatedObcPopulation',
+      other: 'totalBarangayPopulation',
+      message: 'The OBC population cannot be above the population of the barangay.',
+    }),
+    ...profileRules('communities'),
+  ],
   uniques: [
     {
       name: 'communities_organization_barangay_unique',

@@ -1,9 +1,8 @@
 import type { Field } from 'payload'
+import { derived } from '@/collections/fields/derived'
 import { ageTotal, averageHouseholdSize, obcShare } from '@/src/domain/communities'
 
-type Row = Partial<Record<string, number | null>>
-
-/** Figures that follow from others; computed when read, never stored. */
+/** Figures of a community that follow from others. */
 export const derivedFigures: Field[] = [
   {
     type: 'row',
@@ -14,16 +13,3 @@ export const derivedFigures: Field[] = [
     ],
   },
 ]
-
-type FromRow = (row: Row) => number | null
-
-function derived({ name, label, from }: { name: string; label: string; from: FromRow }): Field {
-  return {
-    name,
-    label,
-    type: 'number',
-    virtual: true,
-    admin: { readOnly: true, width: '33%' },
-    hooks: { afterRead: [({ siblingData }) => from(siblingData)] },
-  }
-}

@@ -1,27 +1,32 @@
 import type { CollectionBeforeValidateHook, Field } from 'payload'
+import { whereKnown } from '@/access/fieldAccess'
 import { idOnly, reference } from './index'
 
-const written = { create: () => false, update: () => false }
+const filledIn = { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' } as const
+const byServer = { create: () => false, update: () => false }
 
-/** Who entered a record; set by the server, never by the sender. */
-export const createdBy: Field = reference({
-  name: 'createdBy',
-  label: 'Entered by',
-  relationTo: 'users',
-  ...idOnly,
-  access: written,
-  admin: { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' },
+/** Who did something with a record; set by the server, never by the sender, and told to those who know the person. */
+export const stampedPerson = ({ name, label }: { name: string; label: string }): Field =>
+  reference({
+    name,
+    label,
+    relationTo: 'users',
+    ...idOnly,
+    access: { ...byServer, read: whereKnown(name) },
+    admin: filledIn,
+  })
+
+/** When that was; set by the server, never by the sender. */
+export const stampedMoment = ({ name, label }: { name: string; label: string }): Field => ({
+  name,
+  label,
+  type: 'date',
+  access: byServer,
+  admin: { ...filledIn, date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH:mm' } },
 })
 
-/** Who changed a record last; set by the server, never by the sender. */
-export const updatedBy: Field = reference({
-  name: 'updatedBy',
-  label: 'Last changed by',
-  relationTo: 'users',
-  ...idOnly,
-  access: written,
-  admin: { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' },
-})
+export const createdBy = stampedPerson({ name: 'createdBy', label: 'Entered by' })
+export const updatedBy = stampedPerson({ name: 'updatedBy', label: 'Last changed by' })
 
 /** Stamps the author. Commands have no user: what they pass, or nothing, stays. */
 export const stampCreator: CollectionBeforeValidateHook = ({ data, operation, req }) =>

@@ -45,6 +45,24 @@ export const count = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField
     type: 'number',
     min: 0,
     max: field.max ?? 2_000_000_000,
+    admin: {
+      step: 1,
+      ...field.admin,
+      components: { Cell: '/src/admin/cells/CountCell#CountCell', ...field.admin?.components },
+    },
+    custom: { ...field.custom, wholeNumber: true },
+    validate: wholeNumber,
+  }) as NumberField
+
+/** A year of the calendar; which ones make sense is said by a rule. */
+export const year = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField =>
+  ({
+    ...field,
+    type: 'number',
+    min: 0,
+    max: 9999,
+    admin: { step: 1, ...field.admin },
+    custom: { ...field.custom, wholeNumber: true },
     validate: wholeNumber,
   }) as NumberField
 
@@ -74,6 +92,10 @@ export const day = (field: Omit<DateField, 'type'>): DateField => ({
     date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', ...field.admin?.date },
   },
 })
+
+/** A time of the day in hours and minutes, `14:30`. */
+export const clock = (field: Omit<TextField, 'type' | 'maxLength' | 'hasMany' | 'validate'>): TextField =>
+  ({ ...field, type: 'text', maxLength: 5, validate: timeOfDay }) as TextField
 
 export const email = (field: Omit<EmailField, 'type'>): EmailField => ({ ...field, type: 'email' })
 
@@ -123,6 +145,13 @@ const isOneOf: SelectFieldSingleValidation = (value, args) =>
 
 const areSomeOf: SelectFieldManyValidation = (value, args) =>
   Array.isArray(value ?? []) ? select(value, args) : args.req.t('validation:invalidSelection')
+
+const timeOfDay = (value: unknown): string | true => {
+  if (value === null || value === undefined || value === '') return true
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+    ? true
+    : 'Enter a time from 00:00 to 23:59, for example 14:30.'
+}
 
 type Bounds = { min?: number; max?: number; required?: boolean }
 

@@ -44,10 +44,7 @@ export const isActive: Field = flag({
 export const populationTotal: Field = count({
   name: 'populationTotal',
   label: 'Population',
-  admin: {
-    description: 'All residents at the last census.',
-    components: { Cell: '/src/admin/cells/CountCell#CountCell' },
-  },
+  admin: { description: 'All residents at the last census.' },
 })
 
 /**

@@ -2,7 +2,6 @@ import { defineCollection } from '@/collections/define'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { coverage } from './ppas/coverage'
-import { deleteReporting } from './ppas/deleteReporting'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
 import { request } from './ppas/request'
@@ -27,7 +26,6 @@ export const ppas = defineCollection({
   searched: ['title'],
   tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
   prepare: [stampCreator, stampEditor, stampCoverage],
-  hooks: { beforeDelete: [deleteReporting] },
   fields: [
     {
       type: 'tabs',

@@ -93,6 +93,8 @@ export const users: CollectionConfig = defineCollection({
       virtual: true,
       hidden: true,
       access: { create: onlySuperadmins, update: () => false },
+      // Payload takes virtual fields for read-only unless told otherwise.
+      admin: { readOnly: false, description: 'Required when an account is made.' },
     },
     // Payload's own field: it shows people the numbers of their sessions, which name them to the server.
     {

@@ -10,8 +10,8 @@ const comparisons = ['greater_than', 'greater_than_equal', 'less_than', 'less_th
 const equality = ['equals', 'not_equals', 'in', 'not_in', 'exists']
 const textual = ['like', 'not_like', 'contains']
 const listOperators = ['in', 'not_in']
-const longestText = 500
-const longestList = 200
+export const longestText = 500
+export const longestList = 200
 
 /** Checks the operator and its operand against the field, so that no malformed value reaches the database. */
 export const assertOperand = ({

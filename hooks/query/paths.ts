@@ -4,8 +4,8 @@ import { badRequest } from '../problems'
 import { configOf } from '../relations'
 import { assertOperand } from './operands'
 
-const deepestWhere = 6
-const mostConditions = 100
+export const deepestWhere = 6
+export const mostConditions = 100
 
 type Fields = FlattenedField[]
 type Resolved = FlattenedField | 'id' | 'timestamp' | 'unknown'

@@ -1,7 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { documented } from '@/src/openapi/documented'
 import type { AuditLog } from '@/src/payload-types'
 import { personOfRequest } from '@/src/server/accounts/person'
 import { beginExport, writeDown } from '@/src/tables/export/endpoint'
+import { exportQuery } from '@/src/tables/export/query'
 import { pagesOf, type Chosen } from '@/src/tables/export/records'
 import { csvStream, fileResponse } from '@/src/tables/write/file'
 import { logCells, logHeadings } from './columns'
@@ -14,6 +16,12 @@ import { logCells, logHeadings } from './columns'
 export const exportEndpoint: Omit<Endpoint, 'root'> = {
   path: '/export',
   method: 'get',
+  custom: documented({
+    summary: 'Take lines of the audit log out as a table',
+    description: 'A file for a spreadsheet. That it was taken is written down.',
+    query: exportQuery,
+    answer: { file: 'text/csv' },
+  }),
   handler: async (req) => {
     personOfRequest(req)
     const { chosen } = await beginExport(req, 'audit-log')

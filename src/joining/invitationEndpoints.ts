@@ -5,6 +5,8 @@ import { countReset } from '@/src/server/accounts/attempts'
 import { personOfRequest } from '@/src/server/accounts/person'
 import { readFormOrJson } from '@/src/server/formOrJson'
 import { answerForm, fault } from './notices'
+import { documented } from '@/src/openapi/documented'
+import { object, schemaNamed } from '@/src/openapi/schema'
 
 type CollectionEndpoint = Omit<Endpoint, 'root'>
 
@@ -12,6 +14,12 @@ type CollectionEndpoint = Omit<Endpoint, 'root'>
 const send: CollectionEndpoint = {
   path: '/:id/invitation',
   method: 'post',
+  custom: documented({
+    summary: 'Send an invitation again',
+    description: 'It works for another seven days; the older link is dead.',
+    answer: object({ doc: schemaNamed('Membership') }),
+    refusals: [404],
+  }),
   handler: async (req) => {
     const { isForm } = await readFormOrJson(req)
     return answerForm({ isForm, news: 'sent-again', work: () => change(req, {}, inviteAgain) })
@@ -22,6 +30,11 @@ const send: CollectionEndpoint = {
 const withdraw: CollectionEndpoint = {
   path: '/:id/invitation/withdraw',
   method: 'post',
+  custom: documented({
+    summary: 'Withdraw an invitation',
+    answer: object({ doc: schemaNamed('Membership') }),
+    refusals: [404],
+  }),
   handler: async (req) => {
     const { isForm } = await readFormOrJson(req)
     return answerForm({ isForm, news: 'withdrawn', work: () => change(req, { isActive: false }) })

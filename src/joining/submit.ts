@@ -10,6 +10,8 @@ import { countRegistration } from '@/src/server/accounts/attempts'
 import { readFormOrJson, seeOther } from '@/src/server/formOrJson'
 import { tellReviewers } from './reviewers'
 import { asLine } from './values'
+import { documented } from '@/src/openapi/documented'
+import { emailAddress, object, string } from '@/src/openapi/schema'
 
 /** So that a flood does not bury the requests of people. */
 const mostOpen = 200
@@ -23,6 +25,22 @@ const received = { message: 'Your request was received. You get a mail when it h
 export const registrationEndpoint: Endpoint = {
   path: '/registration',
   method: 'post',
+  custom: documented({
+    topic: 'access',
+    summary: 'Ask for an account',
+    description: 'Answered alike whether somebody asks for the first time, asks again or has an account.',
+    isOpen: true,
+    body: object({
+      organization: string('The code of the organization.'),
+      name: string(),
+      email: emailAddress(),
+      position: string(),
+      'department?': string(),
+      'message?': string('What they need it for.'),
+    }),
+    answer: object({ message: string() }),
+    status: 201,
+  }),
   handler: async (req) => {
     const { values, isForm } = await readFormOrJson(req)
     try {

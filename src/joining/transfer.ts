@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { principalOf } from '@/access/compile'
+import { roles } from '@/access/policy'
 import { scopeOf, type Principal } from '@/access/principal'
 import { logInFirst } from '@/hooks/problems'
 import { waitForTurn } from '@/hooks/accounts/turns'
@@ -11,6 +12,8 @@ import type { Membership, Organization, User } from '@/src/payload-types'
 import { visibleAccount } from './account'
 import { answerForm, fault } from './notices'
 import { asLine, requiredReason, roleIn } from './values'
+import { documented } from '@/src/openapi/documented'
+import { emailAddress, object, schemaNamed, string, wordOf } from '@/src/openapi/schema'
 
 /** Whoever looks after the members of every organization moves somebody from one to another. */
 export const mayTransfer = (principal: Principal): boolean =>
@@ -24,6 +27,23 @@ export const mayTransfer = (principal: Principal): boolean =>
 export const transferEndpoint: Endpoint = {
   path: '/transfer',
   method: 'post',
+  custom: documented({
+    topic: 'access',
+    summary: 'Move a member to another organization',
+    description:
+      'For superadmins. The new membership begins with the role alone; records stay where they are.',
+    body: object({
+      person: emailAddress(),
+      from: string('The code of the present organization.'),
+      to: string('The code of the next one.'),
+      reason: string(),
+      'role?': { ...wordOf(roles), default: 'staff' },
+      'position?': string(),
+      'department?': string(),
+    }),
+    answer: object({ doc: schemaNamed('Membership') }),
+    refusals: [409],
+  }),
   handler: async (req) => {
     const principal = principalOf(req)
     if (!principal) throw logInFirst()

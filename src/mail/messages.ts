@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/src/html'
 import { invitationDays } from '@/src/domain/invitations'
 import { settings } from '@/src/settings'
 
@@ -83,6 +84,3 @@ const page = (content: string): string =>
 
 const link = (address: string, label: string): string =>
   `<p><a href="${escapeHtml(address)}">${label}</a></p>`
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

@@ -5,11 +5,29 @@ import { isUuid } from '@/hooks/relations'
 import { recordEvent } from '@/src/audit/record'
 import { personOfRequest } from '@/src/server/accounts/person'
 import { personalDataOf } from './personalData'
+import { documented } from '@/src/openapi/documented'
+import { listOf, object } from '@/src/openapi/schema'
+
+const rows = listOf({ type: 'object' })
+const personalData = object({
+  account: { type: 'object' },
+  sessions: rows,
+  memberships: rows,
+  roles: rows,
+  exceptions: rows,
+  requestsForAnAccount: rows,
+  actions: listOf({ type: 'object' }, 'The latest of what the person did.'),
+})
 
 /** `GET /api/account/my-data`: what BMMS keeps about whoever asks, which the Data Privacy Act (RA 10173) lets them see. */
 export const myDataEndpoint: Endpoint = {
   path: '/account/my-data',
   method: 'get',
+  custom: documented({
+    topic: 'account',
+    summary: 'Everything that BMMS keeps about oneself',
+    answer: personalData,
+  }),
   handler: async (req) => handOut(req, personOfRequest(req).id),
 }
 
@@ -20,6 +38,12 @@ export const myDataEndpoint: Endpoint = {
 export const personalDataEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/personal-data',
   method: 'get',
+  custom: documented({
+    summary: 'Everything that BMMS keeps about a person',
+    description: 'For superadmins, when the person asks for it.',
+    answer: personalData,
+    refusals: [404],
+  }),
   handler: async (req) => {
     personOfRequest(req)
     if (!principalOf(req)?.isSuperadmin)

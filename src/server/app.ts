@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { handleEndpoints, type CollectionSlug, type Payload } from 'payload'
 import { isolateRequests } from '@/src/database/scope'
+import { describedApi } from '@/src/openapi/routes'
 import { settings } from '@/src/settings'
 import { prefixCookies } from './cookieNames'
 import { answerErrors } from './errors'
@@ -47,6 +48,7 @@ export const createApp = ({
   app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
   app.use('/api', limitRequests)
   const { config } = payload
+  app.use(describedApi(config))
   app.post('/api/graphql', bridge(graphQLHandler(config)))
   app.all('/api/graphql', (_req, res) => void res.status(405).set('Allow', 'POST').json(asError('Use POST.')))
   app.post('/api/:collection/access/:id', bridge(recordAccess(config)))

@@ -6,6 +6,9 @@ import { deviceCookie } from './accounts/devices'
 const prefix = '__Host-'
 const own = ['payload-token', contextCookie, deviceCookie]
 
+/** What the cookie is called that carries the log-in, as browsers see it. */
+export const logInCookie = (): string => `${settings.isEncrypted ? prefix : ''}payload-token`
+
 /**
  * Over https the cookies that matter carry a name that browsers accept only from this very host, encrypted. A
  * neighbouring host of the same domain, or somebody on an unencrypted line, cannot slip in one of theirs. Payload, Next and

@@ -5,6 +5,8 @@ import { hasOversight, isMember, type Principal } from '@/access/principal'
 import { refused } from '@/hooks/problems'
 import { settings } from '@/src/settings'
 import { readFormOrJson, seeOther } from './formOrJson'
+import { documented } from '@/src/openapi/documented'
+import { object, orNull, string } from '@/src/openapi/schema'
 
 const oneWeek = 7 * 24 * 60 * 60
 
@@ -15,6 +17,14 @@ const oneWeek = 7 * 24 * 60 * 60
 export const organizationContextEndpoint: Endpoint = {
   path: '/organization-context',
   method: 'post',
+  custom: documented({
+    topic: 'platform',
+    summary: 'Choose the organization to work in',
+    description:
+      'Sets a cookie that does what the header X-BMMS-Organization does, for a week. For browsers.',
+    body: object({ organization: string('A code such as `MOH`; empty for all that one may read.') }),
+    answer: object({ organization: orNull(string()) }),
+  }),
   handler: async (req) => {
     const principal = principalOf(req)
     if (!principal || !isMember(principal)) throw refused('Log in first.')

@@ -28,8 +28,8 @@ begin
   );
   return null;
 end $$;
-create function verify.undo() returns void language plpgsql as $$
-declare entry record;
+create function verify.undo() returns setof verify.journal language plpgsql as $$
+declare entry verify.journal;
 begin
   for entry in select * from verify.journal order by number desc loop
     if entry.after is not null then
@@ -39,8 +39,10 @@ begin
       execute format('insert into public.%1$I select (jsonb_populate_record(null::public.%1$I, $1)).*', entry.relation)
         using entry.before;
     end if;
+    -- Only this one: BMMS may write another line of its log meanwhile.
+    delete from verify.journal where number = entry.number;
+    return next entry;
   end loop;
-  delete from verify.journal;
 end $$;`
 
 /**
@@ -61,10 +63,9 @@ export const openLedger = async (owner: Client): Promise<Ledger> => {
   return {
     takeBack: async () => {
       const { rows } = await owner.query<Entry>({
-        name: 'verify-journal',
-        text: 'select relation, before, after from verify.journal order by number',
+        name: 'verify-undo',
+        text: 'select relation, before, after from verify.undo() order by number',
       })
-      if (rows.length > 0) await owner.query('select verify.undo()')
       return rows.map(({ relation, before, after }) => ({ table: relation, before, after }))
     },
     fingerprint: async () => {

@@ -33,6 +33,13 @@ const modulesOff: Record<string, readonly string[]> = { MAFAR: ['me', 'mana'] }
 
 const moduleOf: Record<string, string> = {
   communities: 'communities',
+  'community-livelihoods': 'communities',
+  'community-infrastructure': 'communities',
+  stakeholders: 'communities',
+  'stakeholder-engagements': 'communities',
+  'community-events': 'communities',
+  'municipality-coverages': 'communities',
+  'province-coverages': 'communities',
   assessments: 'mana',
   ppas: 'me',
   indicators: 'me',

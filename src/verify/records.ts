@@ -41,6 +41,45 @@ export const recordsOf = async ({
       priorityNeeds: marked('communities', 'Needs'),
       barangay,
     })
+    await enter('community-livelihoods', {
+      community,
+      livelihoodType: 'agriculture',
+      specificActivity: marked('community-livelihoods', 'Rubber tapping'),
+    })
+    await enter('community-infrastructure', {
+      community,
+      infrastructureType: 'water',
+      availabilityStatus: 'limited',
+      description: marked('community-infrastructure', 'One well'),
+    })
+    const stakeholder = await enter('stakeholders', {
+      community,
+      fullName: marked('stakeholders', 'A leader'),
+      stakeholderType: 'imam',
+      contactNumber: '0917 000 0000',
+    })
+    await enter('stakeholder-engagements', {
+      stakeholder,
+      title: marked('stakeholder-engagements', 'First visit'),
+      description: 'What they need',
+      engagementType: 'meeting',
+      date: '2025-02-01',
+      documentedBy: 'The clerk',
+    })
+    await enter('community-events', {
+      community,
+      title: marked('community-events', 'Feast'),
+      eventType: 'religious',
+      startDate: '2025-04-01',
+    })
+    await enter('municipality-coverages', {
+      municipality: places.municipalities.at(-number),
+      notes: marked('municipality-coverages', 'Seen last year'),
+    })
+    await enter('province-coverages', {
+      province: places.provinces.at(-number),
+      notes: marked('province-coverages', 'Seen last year'),
+    })
     const assessment = await enter('assessments', {
       title: marked('assessments', 'Assessment'),
       description: marked('assessments', 'What to find out'),

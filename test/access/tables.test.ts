@@ -46,6 +46,9 @@ const approved = 'v vce vcedax vcedax'
 /** What viewers, staff, managers and administrators may do with each feature, by initial (x for export). */
 const rightsTable: Record<Feature, string> = {
   'communities.profiles': all,
+  'communities.stakeholders': all,
+  'communities.events': all,
+  'communities.coverages': all,
   'mana.assessments': approved,
   'mana.categories': 'v v v v',
   'me.ppas': approved,

@@ -34,6 +34,42 @@ test('two processes that start at once migrate once', async () => {
   expect(rows).toHaveLength(migrations.length)
 })
 
+test('communities entered before there were coverages are added up', async () => {
+  const { connectOwner } = await import('@/src/database/connect')
+  const { migrations } = await import('@/migrations')
+  const { seedReferenceData } = await import('@/src/reference/seed')
+  await seedReferenceData({ payload: server.payload, log: () => undefined })
+  const { payload, close } = await connectOwner(database.ownerUrl)
+  const platform = asPlatform(payload)
+  const { rows } = await owner.query<{ moh: string; barangays: string[] }>(
+    `select o.id as moh, array_agg(b.id) as barangays from organizations o,
+       (select id from barangays where province_id is not null order by psgc limit 3) b where o.code = 'MOH' group by 1`,
+  )
+  const { moh, barangays } = rows[0]!
+  for (const [index, barangay] of barangays.entries())
+    await platform.create({
+      collection: 'communities',
+      data: { organization: moh, barangay, households: 10 + index } as never,
+      overrideAccess: true,
+    })
+  const coverages = async () =>
+    (
+      await owner.query(
+        `select 'm', display_name, total_obc_communities, key_barangays, households from municipality_coverages
+         union all select 'p', display_name, total_obc_communities, key_municipalities, households from province_coverages
+         order by 1, 2`,
+      )
+    ).rows
+  const before = await coverages()
+  expect(before.length).toBeGreaterThan(1)
+  await eachInItsOwnBatch(owner)
+  const since = migrations.findIndex(({ name }) => name.endsWith('communities_complete'))
+  for (const _migration of migrations.slice(since)) await platform.db.migrateDown()
+  await platform.db.migrate({ migrations: migrations as never })
+  expect(await coverages()).toEqual(before)
+  await close()
+})
+
 test('each migration goes down and up again to the same schema, on a database with data', async () => {
   const { connectOwner } = await import('@/src/database/connect')
   const { seedReferenceData } = await import('@/src/reference/seed')

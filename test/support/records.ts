@@ -25,6 +25,8 @@ export type Subject = {
   text: string
   /** Whose it is, for the isolation matrix, in words of its own: a test compares them with the declaration. */
   owned: Owned
+  /** A field that makes a record the only one of its kind: a copy takes another value. */
+  single?: string
   /** What a record that is linked to others needs beside the links, for rules to let it keep them. */
   linkedAs?: Record<string, unknown>
   /** The weakest roles that write it at home and would delete it elsewhere; staff and managers unless said. */
@@ -40,10 +42,95 @@ export const subjects: readonly Subject[] = [
     slug: 'communities',
     graphql: ['Community', 'Communities'],
     text: 'name',
+    single: 'barangay',
     owned: { by: 'organization', rights: 'records', hasTrash: true },
     factory: async (bmms, code) => ({
       name: marked(`Community of ${code}`, code, 'communities'),
       barangay: await freeBarangay(bmms),
+    }),
+  },
+  {
+    slug: 'community-livelihoods',
+    graphql: ['CommunityLivelihood', 'CommunityLivelihoods'],
+    text: 'specificActivity',
+    owned: { by: 'organization', parent: 'community', rights: 'records' },
+    factory: async (bmms, code) => ({
+      community: (await create(bmms, 'communities', code)).id,
+      livelihoodType: 'agriculture',
+      specificActivity: marked(`Farming of ${code}`, code, 'community-livelihoods'),
+    }),
+  },
+  {
+    slug: 'community-infrastructure',
+    graphql: ['CommunityInfrastructure', 'CommunityInfrastructures'],
+    text: 'description',
+    single: 'community',
+    owned: { by: 'organization', parent: 'community', rights: 'records' },
+    factory: async (bmms, code) => ({
+      community: (await create(bmms, 'communities', code)).id,
+      infrastructureType: 'water',
+      availabilityStatus: 'limited',
+      description: marked(`Water of ${code}`, code, 'community-infrastructure'),
+    }),
+  },
+  {
+    slug: 'stakeholders',
+    graphql: ['Stakeholder', 'Stakeholders'],
+    text: 'position',
+    single: 'community',
+    owned: { by: 'organization', parent: 'community', rights: 'records' },
+    factory: async (bmms, code) => ({
+      community: (await create(bmms, 'communities', code)).id,
+      fullName: marked(`Leader known to ${code}`, code, 'stakeholders'),
+      stakeholderType: 'imam',
+    }),
+  },
+  {
+    slug: 'stakeholder-engagements',
+    graphql: ['StakeholderEngagement', 'StakeholderEngagements'],
+    text: 'title',
+    owned: { by: 'organization', parent: 'stakeholder', rights: 'records' },
+    factory: async (bmms, code) => ({
+      stakeholder: (await create(bmms, 'stakeholders', code)).id,
+      title: marked(`Visit by ${code}`, code, 'stakeholder-engagements'),
+      description: `Why ${code} came`,
+      engagementType: 'meeting',
+      date: '2025-03-01',
+      documentedBy: `Clerk of ${code}`,
+    }),
+  },
+  {
+    slug: 'community-events',
+    graphql: ['CommunityEvent', 'CommunityEvents'],
+    text: 'title',
+    owned: { by: 'organization', parent: 'community', rights: 'records' },
+    factory: async (bmms, code) => ({
+      community: (await create(bmms, 'communities', code)).id,
+      title: marked(`Feast noted by ${code}`, code, 'community-events'),
+      eventType: 'religious',
+      startDate: '2025-04-01',
+    }),
+  },
+  {
+    slug: 'municipality-coverages',
+    graphql: ['MunicipalityCoverage', 'MunicipalityCoverages'],
+    text: 'notes',
+    single: 'municipality',
+    owned: { by: 'organization', rights: 'records', hasTrash: true },
+    factory: async (bmms, code) => ({
+      municipality: await freePlace(bmms, 'municipalities'),
+      notes: marked(`Municipality to ${code}`, code, 'municipality-coverages'),
+    }),
+  },
+  {
+    slug: 'province-coverages',
+    graphql: ['ProvinceCoverage', 'ProvinceCoverages'],
+    text: 'notes',
+    single: 'province',
+    owned: { by: 'organization', rights: 'records', hasTrash: true },
+    factory: async (bmms, code) => ({
+      province: await freePlace(bmms, 'provinces'),
+      notes: marked(`Province to ${code}`, code, 'province-coverages'),
     }),
   },
   {
@@ -237,3 +324,22 @@ export const freeBarangay = async (bmms: Bmms): Promise<string> => {
   })
   return docs[0]!.id
 }
+
+/**
+ * A place that no coverage of the factories is about yet. From the end of the list: communities are entered at its
+ * beginning, and their municipalities and provinces are covered by themselves.
+ */
+const freePlace = async (bmms: Bmms, collection: 'municipalities' | 'provinces'): Promise<string> => {
+  takenPlaces[collection] += 1
+  const { docs } = await bmms.payload.find({
+    collection,
+    sort: '-psgc',
+    page: takenPlaces[collection],
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0]!.id
+}
+
+const takenPlaces = { municipalities: 0, provinces: 0 }

@@ -61,7 +61,7 @@ const rowsOf = (labels: Record<string, string>, options: { defaultValue?: number
           name,
           label,
           ...options,
-          admin: { width: '25%', step: 1, components: { Cell: '/src/admin/cells/CountCell#CountCell' } },
+          admin: { width: '25%' },
         }),
       ),
     ),

@@ -1,13 +1,7 @@
-import { between, notAbove, type Rule } from '@/src/domain/rules'
+import { between, type Rule } from '@/src/domain/rules'
 
 /** Rules every profile keeps. Constraint names carry the table's name. */
 export const profileRules = (table: string): Rule[] => [
-  notAbove({
-    name: `${table}_obc_within_barangay`,
-    field: 'estimatedObcPopulation',
-    other: 'totalBarangayPopulation',
-    message: 'The OBC population cannot be above the population of the barangay.',
-  }),
   between({ name: `${table}_established_year`, field: 'establishedYear', min: 1800, max: 2030 }),
   between({
     name: `${table}_latitude`,

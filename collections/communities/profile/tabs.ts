@@ -1,5 +1,5 @@
 import type { Field, UnnamedTab } from 'payload'
-import { choice, count, day, longText, sensitive, text } from '@/collections/fields'
+import { choice, day, longText, sensitive, text, year } from '@/collections/fields'
 import { serviceRatings } from './access'
 import { ethnolinguisticGroups, incidences, lguRelationships, proximities, settlementTypes } from './choices'
 import { ageCounts, economyCounts, faithCounts, populationCounts, sectorCounts } from './counts'
@@ -91,7 +91,7 @@ export const cultureTab = (own: Field[] = []): UnnamedTab => ({
     longText({ name: 'culturalPracticesTraditions', label: 'Practices and traditions' }),
     sensitive('religion', longText({ name: 'religiousAffiliation', label: 'Religious affiliation' })),
     ...faithCounts(),
-    count({ name: 'establishedYear', label: 'Year established' }),
+    year({ name: 'establishedYear', label: 'Year established' }),
     ...historyNarratives(),
   ],
 })

@@ -7,6 +7,8 @@ import { readFormOrJson, seeOther } from '../formOrJson'
 import { accountPage, changeFaults, type ChangeFault } from './accountPage'
 import { personOfRequest, type Person } from './person'
 import { knowsPassword } from './proof'
+import { documented } from '@/src/openapi/documented'
+import { object, string } from '@/src/openapi/schema'
 
 /**
  * `POST /api/account/password` with `currentPassword` and `newPassword`. Whoever finds a computer unlocked does not
@@ -15,6 +17,13 @@ import { knowsPassword } from './proof'
 export const changePasswordEndpoint: Endpoint = {
   path: '/account/password',
   method: 'post',
+  custom: documented({
+    topic: 'account',
+    summary: 'Change one’s own password',
+    description: 'All other log-ins of the person end, and they are told by mail.',
+    body: object({ currentPassword: string(), newPassword: string() }),
+    answer: object({ message: string() }),
+  }),
   handler: async (req) => {
     const person = personOfRequest(req)
     const { values, isForm } = await readFormOrJson(req)

@@ -3,6 +3,8 @@ import { badRequest } from '@/hooks/problems'
 import { resetPasswordMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
 import { asStored, countReset } from './attempts'
+import { documented } from '@/src/openapi/documented'
+import { emailAddress, object, string } from '@/src/openapi/schema'
 
 /** Named to Payload each time: the links of invitations work longer. */
 const oneDay = 24 * 60 * 60 * 1000
@@ -14,6 +16,14 @@ const oneDay = 24 * 60 * 60 * 1000
 export const forgotPasswordEndpoint: Omit<Endpoint, 'root'> = {
   path: '/forgot-password',
   method: 'post',
+  custom: documented({
+    topic: 'logIn',
+    summary: 'Ask for a link to set a password',
+    description: 'Answered alike whether the address has an account or not. The link works for a day.',
+    isOpen: true,
+    body: object({ email: emailAddress() }),
+    answer: object({ message: string() }),
+  }),
   handler: async (req) => {
     await addDataAndFileToRequest(req)
     const email = asStored(req.data?.email)

@@ -9,6 +9,8 @@ import { readFormOrJson, seeOther } from '../formOrJson'
 import { accountPage } from './accountPage'
 import { personOfRequest, type Person } from './person'
 import { seal } from './seal'
+import { documented } from '@/src/openapi/documented'
+import { boolean, integer, listOf, moment, object, string } from '@/src/openapi/schema'
 
 /** A place where somebody is logged in. The number of a session stays here; its seal names it to the outside. */
 export type ListedSession = { reference: string; createdAt: string; expiresAt: string; isCurrent: boolean }
@@ -24,20 +26,47 @@ export const listSessions = (person: Person): ListedSession[] =>
     }))
     .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || b.createdAt.localeCompare(a.createdAt))
 
+const ended = object({ ended: integer('How many log-ins.') })
+
 export const sessionEndpoints: Endpoint[] = [
   {
     path: '/account/sessions',
     method: 'get',
+    custom: documented({
+      topic: 'account',
+      summary: 'Where one is logged in',
+      answer: object({
+        sessions: listOf(
+          object({
+            reference: string('Names the log-in when it is to be ended.'),
+            createdAt: moment(),
+            expiresAt: moment(),
+            isCurrent: boolean('The one that this request came by.'),
+          }),
+        ),
+      }),
+    }),
     handler: (req) => Response.json({ sessions: listSessions(personOfRequest(req)) }),
   },
   {
     path: '/account/sessions',
     method: 'delete',
+    custom: documented({
+      topic: 'account',
+      summary: 'Log oneself out everywhere else',
+      answer: ended,
+    }),
     handler: async (req) => Response.json({ ended: await endOthers(req) }),
   },
   {
     path: '/account/sessions/:reference',
     method: 'delete',
+    custom: documented({
+      topic: 'account',
+      summary: 'End one of one’s log-ins',
+      answer: ended,
+      refusals: [404],
+    }),
     handler: async (req) => {
       const ended = await endOne(req, req.routeParams?.reference)
       if (ended === 0) throw new APIError('You have no such session.', 404, undefined, true)
@@ -48,6 +77,14 @@ export const sessionEndpoints: Endpoint[] = [
     // The form of the account page: `reference` names one, without it all others end.
     path: '/account/sessions/end',
     method: 'post',
+    custom: documented({
+      topic: 'account',
+      summary: 'End log-ins, by the form of the account page',
+      description: 'Without `reference` all others. Leads back to the page; programs use DELETE.',
+      body: object({ 'reference?': string() }),
+      answer: null,
+      status: 303,
+    }),
     handler: async (req) => {
       const { values } = await readFormOrJson(req)
       if (values.reference === undefined) {
@@ -64,6 +101,11 @@ export const sessionEndpoints: Endpoint[] = [
 export const endSessionsOfAccount: Omit<Endpoint, 'root'> = {
   path: '/:id/sessions',
   method: 'delete',
+  custom: documented({
+    summary: 'Log a person out everywhere',
+    description: 'For superadmins: for a stolen computer, before anything else is looked into.',
+    answer: ended,
+  }),
   handler: async (req) => {
     personOfRequest(req)
     if (!principalOf(req)?.isSuperadmin) throw refused('Only superadmins log out others.')

@@ -8,13 +8,16 @@ import { badRequest, refused } from '@/hooks/problems'
 import { configOf } from '@/hooks/relations'
 import { recordEvent } from '@/src/audit/record'
 import { runAs } from '@/src/database/scope'
+import { documented } from '@/src/openapi/documented'
+import { string } from '@/src/openapi/schema'
 import { personOfRequest } from '@/src/server/accounts/person'
 import { exportColumns, type Column } from '../columns'
 import { pluralOf } from '../importable'
 import { nameKeeper } from '../refer/names'
 import { cellOf, type Cell } from '../write/cells'
 import { csvStream, fileResponse, formatFrom, type Format } from '../write/file'
-import { workbookStream, type Row } from '../write/workbook'
+import { workbookStream, workbookType, type Row } from '../write/workbook'
+import { exportQuery, formatQuery } from './query'
 import { chooseRecords, pagesOf, type Chosen } from './records'
 
 type CollectionEndpoint = Omit<Endpoint, 'root'>
@@ -26,6 +29,17 @@ type CollectionEndpoint = Omit<Endpoint, 'root'>
 export const exportEndpoint = (slug: string): CollectionEndpoint => ({
   path: '/export',
   method: 'get',
+  custom: documented({
+    summary: 'Take records out as a table',
+    description:
+      'Those that a list with the same conditions shows, where one may export. It is written down.',
+    query: {
+      ...exportQuery,
+      ...formatQuery,
+      'columns?': string('Names of fields, separated by commas; every field that is a value unless said.'),
+    },
+    answer: { file: workbookType },
+  }),
   handler: async (req) => {
     personOfRequest(req)
     const { chosen, format } = await beginExport(req, slug as CollectionSlug)

@@ -1,6 +1,10 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { configOf } from '@/hooks/relations'
+import { documented } from '@/src/openapi/documented'
+import { integer, listOf, object, orNull, string, uuid } from '@/src/openapi/schema'
 import { seeOther } from '@/src/server/formOrJson'
+import { formatQuery } from '../export/query'
+import { workbookType } from '../write/workbook'
 import { formatFrom } from '../write/file'
 import { faultyRows } from './books'
 import { cancelImport, confirmImport } from './decide'
@@ -23,6 +27,14 @@ export const importEndpoints: CollectionEndpoint[] = [
   {
     path: '/upload',
     method: 'post',
+    custom: documented({
+      summary: 'Upload a table to import',
+      description:
+        'A form (multipart/form-data) with `kind`, the collection; `organization`, its code, if it is not the one that one works in; and `file`, an Excel workbook or CSV file of 5 MB at most. It is checked in the background; nothing is stored before it is confirmed.',
+      answer: object({ id: uuid() }),
+      status: 201,
+      refusals: [409],
+    }),
     handler: (req) =>
       orPage(req, startOf, async () => {
         const id = await upload(req)
@@ -33,17 +45,43 @@ export const importEndpoints: CollectionEndpoint[] = [
   {
     path: '/:id/confirm',
     method: 'post',
+    custom: documented({
+      summary: 'Have the good rows of a checked import stored',
+      answer: object({ id: uuid() }),
+      refusals: [404, 409],
+    }),
     handler: (req) => step(req, confirmImport),
   },
   {
     path: '/:id/cancel',
     method: 'post',
+    custom: documented({
+      summary: 'Give an import up',
+      description: 'What was stored of it stays.',
+      answer: object({ id: uuid() }),
+      refusals: [404, 409],
+    }),
     handler: (req) => step(req, cancelImport),
   },
   {
     // What is wrong, row by row: `?page=2`.
     path: '/:id/faults',
     method: 'get',
+    custom: documented({
+      summary: 'Read what is wrong, row by row',
+      query: { 'page?': integer() },
+      answer: object({
+        docs: listOf(
+          object({
+            row: integer(),
+            faults: listOf(object({ field: orNull(string()), column: orNull(string()), message: string() })),
+          }),
+        ),
+        totalDocs: integer('Rows with faults.'),
+        page: integer(),
+      }),
+      refusals: [404],
+    }),
     handler: async (req) => {
       const it = await ownImport(req, req.routeParams?.id)
       const config = configOf(req.payload, it.kind)
@@ -67,6 +105,12 @@ export const importEndpoints: CollectionEndpoint[] = [
     // The file with a column that says what is wrong.
     path: '/:id/errors',
     method: 'get',
+    custom: documented({
+      summary: 'Get the table back with what is wrong in a column of its own',
+      query: formatQuery,
+      answer: { file: workbookType },
+      refusals: [404],
+    }),
     handler: async (req) =>
       handBack(req, await ownImport(req, req.routeParams?.id), formatFrom(req.query.format)),
   },

@@ -34,6 +34,8 @@ export const writeRow = async ({
   keep?: (record: string) => Promise<void>
 }): Promise<Fault[]> =>
   runAs(scope, async () => {
+    // Each row is a request of its own; what hooks keep of one would reach into the next.
+    req.context = keep ? {} : { isTrial: true }
     // Without one, what is only tried would stay.
     if (!(await initTransaction(req))) throw new Error('The row of an import needs a transaction of its own.')
     try {

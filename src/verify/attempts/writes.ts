@@ -83,6 +83,53 @@ export const writesFrom = (material: Material, values: Values) => {
     switch (slug) {
       case 'communities':
         return fc.record({ name: text, barangay: values.id('barangays') })
+      case 'community-livelihoods':
+        return fc.record({
+          community: values.id('communities'),
+          livelihoodType: fc.constantFrom('fishing', 'x'),
+          specificActivity: text,
+        })
+      case 'community-infrastructure':
+        return fc.record({
+          community: values.id('communities'),
+          infrastructureType: fc.constantFrom('roads', 'health', 'market'),
+          availabilityStatus: fc.constant('none'),
+        })
+      case 'stakeholders':
+        return fc.record({
+          community: values.id('communities'),
+          fullName: text,
+          stakeholderType: fc.constantFrom('imam', 'volunteer'),
+        })
+      case 'stakeholder-engagements':
+        return fc.record({
+          stakeholder: values.id('stakeholders'),
+          title: text,
+          description: text,
+          engagementType: fc.constant('meeting'),
+          date: fc.constantFrom('2025-02-01', 'tomorrow'),
+          documentedBy: text,
+        })
+      case 'community-events':
+        return fc.record({
+          community: values.id('communities'),
+          title: text,
+          eventType: fc.constant('meeting'),
+          startDate: fc.constant('2025-02-01'),
+          startTime: fc.constantFrom<unknown>(undefined, '08:00', '25:00'),
+        })
+      case 'municipality-coverages':
+        return fc.record({
+          municipality: values.id('municipalities'),
+          autoSync: fc.boolean(),
+          households: fc.constantFrom<unknown>(7, -1, 'x'),
+        })
+      case 'province-coverages':
+        return fc.record({
+          province: values.id('provinces'),
+          autoSync: fc.boolean(),
+          isSubmitted: fc.boolean(),
+        })
       case 'assessments':
         return fc.record({
           title: text,

@@ -1,3 +1,4 @@
+import { subjects } from '@/test/support/records'
 import { absentId } from '../cell'
 import type { Code, Collection } from '../facts'
 import type { World } from '../world'
@@ -42,5 +43,6 @@ export const sharedDraft = (world: World, slug: string): Record<string, unknown>
 export const copyOf = (world: World, { slug, kind, text }: Collection, code: Code | null) => {
   if (kind !== 'tenant') return kind === 'private' ? { key: 'copied' } : sharedDraft(world, slug)
   const { draft } = world.entered(slug, code ?? 'MOH')
-  return { [text]: 'copied', ...(draft.barangay !== undefined && { barangay: draft.barangay }) }
+  const single = subjects.find((it) => it.slug === slug)?.single
+  return { [text]: 'copied', ...(single && { [single]: draft[single] }) }
 }

@@ -22,20 +22,46 @@ import {
   takeStep,
 } from './store'
 import { addressOf, newSecret, pictureOf, stepOf } from './totp'
+import { documented } from '@/src/openapi/documented'
+import { boolean, integer, listOf, moment, object, orNull, string } from '@/src/openapi/schema'
 
 const path = '/account/second-factor'
+
+const code = string('Six digits of the authenticator app.')
+const codes = object({ recoveryCodes: listOf(string()) })
 
 /** What the page of the second factor and an integrator ask and do about their own account. */
 export const secondFactorEndpoints: Endpoint[] = [
   {
     path,
     method: 'get',
+    custom: documented({
+      topic: 'account',
+      summary: 'Whether one has a second factor',
+      answer: object({
+        isSet: boolean(),
+        since: orNull(moment()),
+        recoveryCodesLeft: integer(),
+        isRequired: boolean('A role of the person, or the installation, asks for one.'),
+      }),
+    }),
     handler: async (req) => Response.json(await stateOf(req, personSettingUp(req))),
   },
   {
     // `password`: a secret to put into an app. Nothing changes before it is confirmed.
     path: `${path}/start`,
     method: 'post',
+    custom: documented({
+      topic: 'account',
+      summary: 'Begin to set up a second factor',
+      description: 'Nothing changes before it is confirmed.',
+      body: object({ password: string() }),
+      answer: object({
+        secret: string('To be typed into the app,'),
+        address: string('or opened by it,'),
+        picture: string('or scanned: an image as a data address.'),
+      }),
+    }),
     handler: async (req) => {
       const person = personSettingUp(req)
       await assertPassword(req, person)
@@ -51,6 +77,13 @@ export const secondFactorEndpoints: Endpoint[] = [
     // `code`: the first one of the app. Answers with the recovery codes, this once.
     path: `${path}/confirm`,
     method: 'post',
+    custom: documented({
+      topic: 'account',
+      summary: 'Confirm the second factor',
+      description: 'The recovery codes are shown this once. All other log-ins end.',
+      body: object({ code }),
+      answer: codes,
+    }),
     handler: async (req) => {
       const person = personSettingUp(req)
       return Response.json({ recoveryCodes: await confirm(req, person) })
@@ -60,6 +93,13 @@ export const secondFactorEndpoints: Endpoint[] = [
     // `password` and `code`.
     path: `${path}/recovery-codes`,
     method: 'post',
+    custom: documented({
+      topic: 'account',
+      summary: 'New recovery codes',
+      description: 'The old ones no longer work.',
+      body: object({ password: string(), code }),
+      answer: codes,
+    }),
     handler: async (req) => {
       const person = personSettingUp(req)
       await assertPassword(req, person)
@@ -70,6 +110,12 @@ export const secondFactorEndpoints: Endpoint[] = [
     // `password` and `code`.
     path: `${path}/remove`,
     method: 'post',
+    custom: documented({
+      topic: 'account',
+      summary: 'Remove the second factor',
+      body: object({ password: string(), code }),
+      answer: object({ message: string() }),
+    }),
     handler: async (req) => {
       const person = personSettingUp(req)
       await assertPassword(req, person)

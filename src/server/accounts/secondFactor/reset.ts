@@ -14,6 +14,8 @@ import { sendLater } from '@/src/mail/sendLater'
 import { readFormOrJson } from '../../formOrJson'
 import { personOfRequest } from '../person'
 import { removeFactor } from './store'
+import { documented } from '@/src/openapi/documented'
+import { emailAddress, object, string } from '@/src/openapi/schema'
 
 /** Who helps somebody that lost the telephone: superadmins, and those who look after members. */
 export const mayResetFactors = (principal: Principal): boolean =>
@@ -26,6 +28,13 @@ export const mayResetFactors = (principal: Principal): boolean =>
 export const resetFactorEndpoint: Endpoint = {
   path: '/second-factor/reset',
   method: 'post',
+  custom: documented({
+    topic: 'access',
+    summary: 'Take the second factor from somebody who lost it',
+    description: 'For those who look after members. The person is told by mail, and logged out everywhere.',
+    body: object({ person: emailAddress(), reason: string() }),
+    answer: object({ message: string() }),
+  }),
   handler: async (req) => {
     personOfRequest(req)
     const { values, isForm } = await readFormOrJson(req)
