@@ -63,6 +63,14 @@ export const systemScopes = {
   }),
   /** What happened to a record, for somebody to whom the record itself was shown. */
   history: asScope({ everywhere: ['administration.audit-log.view'], within: {} }),
+  /** Keeping the books of imports of tables; the records themselves are written in the scope of the person. */
+  imports: asScope({
+    everywhere: [
+      'administration.organizations.view',
+      ...rights.filter((right) => featureOf(right) === 'administration.imports'),
+    ],
+    within: {},
+  }),
   /** Migrations, seeds and commands of the person who runs the installation. */
   platform: asScope({ everywhere: rights, within: {} }),
 } as const

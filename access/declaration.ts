@@ -38,6 +38,17 @@ export type Unique = {
   message: string
 }
 
+/** How records of a collection are told apart in a table: what a file of a ministry calls them by. */
+export type Tables = {
+  /**
+   * Fields that together name one record of an organization. A collection with a key can be imported: a row of a file
+   * whose key is known changes that record, any other makes one.
+   */
+  key?: readonly string[]
+  /** Text fields by which other tables refer to a record, the best first; its title unless said. */
+  namedBy?: readonly string[]
+}
+
 export type Index = { name: string; fields: readonly string[] }
 
 /** What BMMS needs to know of a collection beside its fields. Lives in `collection.custom.bmms`. */
@@ -54,6 +65,7 @@ export type Declaration = {
   indexes: readonly Index[]
   /** Text fields that people search by any part of; they get a trigram index. */
   searched: readonly string[]
+  tables: Tables
 }
 
 export type TenantOwnership = Extract<Ownership, { field: string }>

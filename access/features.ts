@@ -138,6 +138,11 @@ export const features = {
     description: 'The same wherever oversight views records. Works in an organization with oversight alone.',
     actions: ['view', 'export'],
   },
+  'administration.imports': {
+    label: 'Imports of tables',
+    description: 'Files that members uploaded to add or change records, and what became of them.',
+    actions: common,
+  },
   'administration.audit-log': {
     label: 'Audit log',
     description: 'Who did what, when and from where.',

@@ -82,6 +82,8 @@ export const policy: Record<Feature, Allowed> = {
   },
   // Given to single people of an office with oversight, by superadmins first.
   'administration.sensitive-oversight': { viewer: [], staff: [], manager: [], admin: [] },
+  // Importing takes the right to add the records; here stands only what was uploaded.
+  'administration.imports': common,
   'administration.audit-log': { viewer: [], staff: [], manager: [], admin: ['view', 'export'] },
 }
 

@@ -8,7 +8,7 @@ import {
   type Ownership,
   type TenantOwnership,
 } from '@/access/declaration'
-import { moduleOf, type Feature } from '@/access/features'
+import { actionsOf, moduleOf, type Feature } from '@/access/features'
 import { modules } from '@/access/modules'
 import { sensitiveAccess, sensitiveHint, sensitivityOf } from '@/access/sensitive'
 import { keepBefore } from '@/hooks/keepBefore'
@@ -19,13 +19,17 @@ import { inEach } from '@/collections/fields/inEach'
 import { checkReferences } from '@/hooks/checkReferences'
 import { deleteChildren } from '@/hooks/deleteChildren'
 import { chosenOrganization, stampOrganization } from '@/hooks/stampOrganization'
+import { exportEndpoint } from '@/src/tables/export/endpoint'
+import { templateEndpoint } from '@/src/tables/template'
 
 type Definition = Omit<CollectionConfig, 'access' | 'lockDocuments' | 'indexes'> & {
   feature: Feature
   ownership: Ownership
   /** Runs before stamping and rules: fills in what can be derived. */
   prepare?: CollectionBeforeValidateHook[]
-} & Partial<Pick<Declaration, 'isRetained' | 'isFixed' | 'rules' | 'uniques' | 'indexes' | 'searched'>>
+} & Partial<
+    Pick<Declaration, 'isRetained' | 'isFixed' | 'rules' | 'uniques' | 'indexes' | 'searched' | 'tables'>
+  >
 
 /**
  * The one way to make a collection: from what it is and who owns it follow its access, its place in the
@@ -40,6 +44,7 @@ export const defineCollection = ({
   uniques = [],
   indexes = [],
   searched = [],
+  tables = {},
   prepare = [],
   ...collection
 }: Definition): CollectionConfig => {
@@ -52,8 +57,11 @@ export const defineCollection = ({
     uniques,
     indexes,
     searched,
+    tables,
   }
   const fields = withOrganization(collection.fields, ownership)
+  // What BMMS writes itself has columns, and an export, of its own.
+  const isExported = !isFixed && actionsOf(feature).includes('export')
   const hasSensitive = fields.flatMap(leavesOf).some(sensitivityOf)
   return {
     timestamps: true,
@@ -69,9 +77,18 @@ export const defineCollection = ({
       enableRichTextLink: false,
       enableRichTextRelationship: false,
       ...collection.admin,
-      components: { ...(!isFixed && historyTab), ...collection.admin?.components },
+      components: {
+        ...(!isFixed && historyTab),
+        ...((isExported || tables.key) && listTools),
+        ...collection.admin?.components,
+      },
     },
     access: compileAccess(declaration),
+    endpoints: [
+      ...(collection.endpoints || []),
+      ...(isExported ? [exportEndpoint(collection.slug)] : []),
+      ...(tables.key ? [templateEndpoint(collection.slug)] : []),
+    ],
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
     fields: fields.map(inEach(optionalWithDefault)).map(inEach(guardedBy(declaration))),
@@ -106,6 +123,11 @@ const historyTab: NonNullable<CollectionConfig['admin']>['components'] = {
       },
     },
   },
+}
+
+/** Above a list: ways to take it out, and to bring records in. */
+const listTools: NonNullable<CollectionConfig['admin']>['components'] = {
+  beforeListTable: ['/src/admin/tables/ListTools#ListTools'],
 }
 
 /** What other records show of one of these, unless the collection says more. */

@@ -10,6 +10,7 @@ import * as migration_20261129_091433_communities_complete from './20261129_0914
 import * as migration_20261129_094218_monitoring from './20261129_094218_monitoring';
 import * as migration_20261129_094219_monitoring_data from './20261129_094219_monitoring_data';
 import * as migration_20261129_095451_needs from './20261129_095451_needs';
+import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261129_095451_needs.up,
     down: migration_20261129_095451_needs.down,
     name: '20261129_095451_needs',
+  },
+  {
+    up: migration_20261129_101128_table_imports.up,
+    down: migration_20261129_101128_table_imports.down,
+    name: '20261129_101128_table_imports',
   },
 ];

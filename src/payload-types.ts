@@ -53,6 +53,8 @@ export interface Config {
     'role-assignments': RoleAssignment;
     'permission-overrides': PermissionOverride;
     features: Feature;
+    'table-imports': TableImport;
+    'table-import-rows': TableImportRow;
     'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -111,6 +113,8 @@ export interface Config {
     'role-assignments': RoleAssignmentsSelect<false> | RoleAssignmentsSelect<true>;
     'permission-overrides': PermissionOverridesSelect<false> | PermissionOverridesSelect<true>;
     features: FeaturesSelect<false> | FeaturesSelect<true>;
+    'table-imports': TableImportsSelect<false> | TableImportsSelect<true>;
+    'table-import-rows': TableImportRowsSelect<false> | TableImportRowsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2655,6 +2659,101 @@ export interface Feature {
   createdAt: string;
 }
 /**
+ * What was uploaded under “Import”, by whom, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "table-imports".
+ */
+export interface TableImport {
+  id: string;
+  fileName: string;
+  kind: string;
+  status: 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'cancelled';
+  reason?: string | null;
+  person: string | User;
+  headings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rowCount: number;
+  checkedCount: number;
+  newCount: number;
+  changedCount: number;
+  sameCount: number;
+  badCount: number;
+  storedCount: number;
+  refusedCount: number;
+  checkedAt?: string | null;
+  confirmedAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "table-import-rows".
+ */
+export interface TableImportRow {
+  id: string;
+  import: string | TableImport;
+  number: number;
+  verdict: 'waiting' | 'new' | 'changed' | 'same' | 'bad';
+  outcome?: ('stored' | 'refused') | null;
+  record?: string | null;
+  basis?: string | null;
+  cells:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  faults:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  identities:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Written with every change and never altered.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3925,6 +4024,51 @@ export interface FeaturesSelect<T extends boolean = true> {
   actions?: T;
   sortOrder?: T;
   isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "table-imports_select".
+ */
+export interface TableImportsSelect<T extends boolean = true> {
+  fileName?: T;
+  kind?: T;
+  status?: T;
+  reason?: T;
+  person?: T;
+  headings?: T;
+  rowCount?: T;
+  checkedCount?: T;
+  newCount?: T;
+  changedCount?: T;
+  sameCount?: T;
+  badCount?: T;
+  storedCount?: T;
+  refusedCount?: T;
+  checkedAt?: T;
+  confirmedAt?: T;
+  endedAt?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "table-import-rows_select".
+ */
+export interface TableImportRowsSelect<T extends boolean = true> {
+  import?: T;
+  number?: T;
+  verdict?: T;
+  outcome?: T;
+  record?: T;
+  basis?: T;
+  cells?: T;
+  changes?: T;
+  faults?: T;
+  identities?: T;
+  organization?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -27,6 +27,7 @@ export const communities = defineCollection({
   ownership: { kind: 'organization', field: 'organization' },
   trash: true,
   searched: ['displayName'],
+  tables: { key: ['barangay'] },
   admin: {
     useAsTitle: 'displayName',
     defaultColumns: [

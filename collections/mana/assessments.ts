@@ -25,6 +25,7 @@ export const assessments = defineCollection({
   slug: 'assessments',
   feature: 'mana.assessments',
   ownership: { kind: 'organization', field: 'organization' },
+  tables: { key: ['title'] },
   admin: {
     useAsTitle: 'title',
     defaultColumns: [

@@ -55,6 +55,7 @@ export const indicators = defineCollection({
   labels: { singular: 'Indicator', plural: 'Indicators' },
   feature: 'me.indicators',
   ownership: ofPpa,
+  tables: { key: ['ppa', 'name'] },
   defaultSort: 'position',
   admin: {
     useAsTitle: 'name',

@@ -38,6 +38,7 @@ export const ppas = defineCollection({
     components: { beforeListTable: ['/src/admin/ppas/WaitingForReport#WaitingForReport'] },
   },
   searched: ['title'],
+  tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
   prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],
   hooks: { beforeDelete: [goesWithAll(holdPpa)] },
   fields: [

@@ -6,6 +6,8 @@ import { permissionOverrides } from './permission-overrides'
 import { registrations } from './registrations'
 import { roleAssignments } from './role-assignments'
 import { roles } from './roles'
+import { tableImportRows } from './table-import-rows'
+import { tableImports } from './table-imports'
 import { users } from './users'
 
 export const tenancyCollections = [
@@ -17,5 +19,7 @@ export const tenancyCollections = [
   roleAssignments,
   permissionOverrides,
   features,
+  tableImports,
+  tableImportRows,
   auditLog,
 ]

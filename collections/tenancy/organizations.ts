@@ -8,6 +8,7 @@ import { choice, count, day, email, flag, longText, reference, text } from '../f
 export const organizations: CollectionConfig = defineCollection({
   slug: 'organizations',
   feature: 'administration.organizations',
+  tables: { namedBy: ['code'] },
   ownership: { kind: 'reference' },
   isRetained: true,
   labels: { singular: 'Organization', plural: 'Organizations' },

@@ -22,6 +22,7 @@ import { secondFactor } from './secondFactor'
 export const users: CollectionConfig = defineCollection({
   slug: 'users',
   feature: 'administration.people',
+  tables: { namedBy: ['email'] },
   ownership: { kind: 'account' },
   isRetained: true,
   labels: { singular: 'Account', plural: 'Accounts' },

@@ -2,6 +2,7 @@ import { isEmpty, type Principal } from '@/access/principal'
 import { mayEnable } from '@/src/enablement/enablement'
 import { mayExplain } from '@/src/explain/answer'
 import { mayLookAfterJoining } from '@/src/joining/overview'
+import { mayImportAnything } from '@/src/tables/importable'
 
 export type PageOfPanel = {
   path: `/${string}`
@@ -14,6 +15,12 @@ export type PageOfPanel = {
 
 /** The pages of the panel that are no lists of records: the navigation shows those that are for whoever looks. */
 export const pages = {
+  import: {
+    path: '/import',
+    label: 'Import',
+    component: '/src/admin/tables/ImportView#ImportView',
+    isFor: mayImportAnything,
+  },
   joining: {
     path: '/joining',
     label: 'Joining and moving',

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
 
@@ -107,5 +108,8 @@ const send = async (response: Response, res: ExpressResponse): Promise<void> => 
     res.end()
     return
   }
-  Readable.fromWeb(response.body as WebStream).pipe(res)
+  await pipeline(Readable.fromWeb(response.body as WebStream), res).catch((error: NodeJS.ErrnoException) => {
+    // Whoever asked has gone away: nobody is left to answer, and nothing is wrong.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  })
 }

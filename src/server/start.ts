@@ -9,6 +9,7 @@ import { assertHeldByRowSecurity } from '@/src/database/roles'
 import { seedDemoAccounts } from '@/src/reference/demo'
 import { startReminders } from '@/src/reminders/daily'
 import { settings } from '@/src/settings'
+import { startImports } from '@/src/tables/imports/runner'
 import { createApp } from './app'
 import { demoGreeting, isDemo } from './demo'
 import type { Lifecycle } from './health'
@@ -37,7 +38,8 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
     await listen(server)
     surviveStrayErrors(bmms)
     const endReminders = startReminders(bmms.payload)
-    stopOnSignal({ server, lifecycle, admin, bmms, endReminders, log })
+    const stopImports = startImports(bmms.payload)
+    stopOnSignal({ server, lifecycle, admin, bmms, endReminders, stopImports, log })
     const { port } = server.address() as AddressInfo
     return [`BMMS is ready: http://${settings.host}:${port}`, demoGreeting(hasDemo)]
       .filter(Boolean)
@@ -79,6 +81,7 @@ const stopOnSignal = ({
   admin,
   bmms,
   endReminders,
+  stopImports,
   log,
 }: {
   server: Server
@@ -86,6 +89,7 @@ const stopOnSignal = ({
   admin: Admin
   bmms: OpenBmms
   endReminders: () => void
+  stopImports: () => Promise<void>
   log: (message: string) => void
 }): void => {
   shutdown(server, {
@@ -98,7 +102,7 @@ const stopOnSignal = ({
       return Promise.resolve()
     },
     onShutdown: async () => {
-      await admin.close()
+      await Promise.all([admin.close(), stopImports()])
       await bmms.close()
     },
     finally: () => log('BMMS has stopped.'),

@@ -22,6 +22,7 @@ const declaration = (
   uniques: [],
   indexes: [],
   searched: [],
+  tables: {},
 })
 
 const ask = (

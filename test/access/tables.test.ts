@@ -66,6 +66,7 @@ const rightsTable: Record<Feature, string> = {
   'administration.roles': '   vce',
   'administration.sensitive-data': ' v v vx',
   'administration.sensitive-oversight': '   ',
+  'administration.imports': 'v v v v',
   'administration.audit-log': '   vx',
 }
 

@@ -37,6 +37,7 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
   jest.unstable_mockModule('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }))
   jest.unstable_mockModule('next/navigation', () => ({
     usePathname: () => path,
+    useRouter: () => ({ refresh: () => undefined }),
     redirect: (to: string) => {
       throw new Error(`redirected to ${to}`)
     },

@@ -72,6 +72,7 @@ const answers = ownerships.flatMap((ownership) =>
         uniques: [],
         indexes: [],
         searched: [],
+        tables: {},
       }
       const access = compileAccess(declaration)
       return principals.flatMap((principal) =>

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { csvFrom } from '@/src/audit/csv'
+import { logCells } from '@/src/audit/columns'
+import { csvLine } from '@/src/tables/csv'
 import type { AuditLog } from '@/src/payload-types'
 import { admin, manager, openMinistry, said } from '@/test/support/ministry'
 import { create } from '@/test/support/records'
@@ -30,7 +31,7 @@ test('administrators export the lines of their organization, and that is written
   const { body } = await ministry.bmms.request('GET', '/api/audit-log?where[action][equals]=export', {
     as: admin,
   })
-  expect(body.docs).toEqual([expect.objectContaining({ actor: admin, message: `Lines: ${rows.length}` })])
+  expect(body.docs).toEqual([expect.objectContaining({ actor: admin, message: `Records: ${rows.length}` })])
 })
 
 test('nobody else does, unless the right was given', async () => {
@@ -55,5 +56,5 @@ test('texts stay within their cells', () => {
     actor: '-1',
     changes: [],
   } as unknown as AuditLog
-  expect(csvFrom([line]).split('\r\n')[1]).toBe(`2026-01-01,'-1,,,,"a ""b"", c\nd",,,,[],`)
+  expect(csvLine(logCells(line))).toBe(`2026-01-01,'-1,,,,"a ""b"", c\nd",,,,[],\r\n`)
 })

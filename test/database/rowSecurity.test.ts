@@ -123,6 +123,7 @@ describe('policies of versions and of parts within parts, which no collection ha
       uniques: [],
       indexes: [],
       searched: [],
+      tables: {},
     },
   })
 

@@ -5,6 +5,7 @@ import { actors } from './facts'
 import { keepFewLines } from './log'
 import { keepJournal } from './journal'
 import { enterPreferences, enterRecords } from './records'
+import { enterImports } from './imports'
 import { enterRequests } from './requests'
 import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
 
@@ -15,6 +16,8 @@ import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
  */
 const bmms = await startBmms()
 const database = bmms.owner
+// The template is taken from under whatever connection has not quite ended.
+database.on('error', () => undefined)
 const organizationIds = await idsOfOrganizations(database)
 await addPeople(bmms, organizationIds)
 const entered = await enterRecords(bmms, organizationIds)
@@ -24,6 +27,7 @@ const tokens = await Promise.all(
   // Given before anything is switched off: what was given must not outlive the right.
   actors.flatMap(({ email }) => (email ? [bmms.login(email).then((token) => [email, token] as const)] : [])),
 )
+for (const [slug, ofCollection] of await enterImports(database)) entered.set(slug, ofCollection)
 await markNames(database)
 await switchOff(database)
 entered.set('audit-log', await keepFewLines(database))

@@ -6,6 +6,7 @@ import type { ApiDescription } from '@/src/openapi/document'
 import type { Schema } from '@/src/openapi/schema'
 import { startBmms, type Bmms } from '@/test/support/bmms'
 import { create, draftOf, subjects } from '@/test/support/records'
+import { csv, upload } from '@/test/tables/importing'
 import { answerOf, checkerOf, resolved, routesOf, type Route } from './described'
 
 let bmms: Bmms
@@ -184,6 +185,8 @@ describe('answers', () => {
     for (const { slug } of subjects) await create(bmms, slug, 'MOH')
     const applicant = { organization: 'MOH', name: 'Amina', email: 'amina@moh.example', position: 'Nurse' }
     await bmms.request('POST', '/api/registration', { body: applicant })
+    const content = csv(['Barangay', 'Name'], ['Nowhere', 'Bad'])
+    await upload(bmms, 'root@bmms.test', { content, organization: 'MOH' })
     const lists = routesOf(description).filter(({ operation }) => operation.operationId.startsWith('list'))
     for (const list of lists) {
       for (const depth of [0, 1, 2]) {

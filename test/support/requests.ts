@@ -16,6 +16,7 @@ export const declared = (extra: Partial<Declaration> = {}): { bmms: Declaration 
     uniques: [],
     indexes: [],
     searched: [],
+    tables: {},
     ...extra,
   },
 })

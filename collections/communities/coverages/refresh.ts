@@ -60,13 +60,14 @@ export const notePlaceOfDeleted =
 /**
  * Brings the coverages of all places that an operation touched up to date, once each, however many records were
  * changed: municipalities first, since provinces are made of them. It is part of the same transaction.
+ * A write that is only tried, and taken back, changes no sums.
  * Access is overridden and the scope is the organization's: the figures follow from records whose change was allowed.
  */
 export const refreshCoverages: CollectionAfterOperationHook = async ({ operation, req, result }) => {
   const changed = req.context.changedPlaces as Changed | undefined
   // Records are also read while one of them is being written.
   const isWrite = (writes as readonly string[]).includes(operation)
-  if (!changed || !isWrite || changed.isRefreshing) return result as unknown
+  if (!changed || !isWrite || changed.isRefreshing || req.context.isTrial) return result as unknown
   changed.isRefreshing = true
   for (const level of [municipal, provincial]) {
     for (const place of inOrder(changed[level.slug])) {

@@ -1,5 +1,6 @@
 import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../../../src/admin/cells/CountCell'
 import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
+import { ListTools as ListTools_a3bea176769724b7d30a7fff7d90ed48 } from '../../../../src/admin/tables/ListTools'
 import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
@@ -24,6 +25,7 @@ import { LoginView as LoginView_d68334f8c124d58ef908ab64060625f1 } from '../../.
 import { UnauthorizedView as UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff } from '../../../../src/admin/secondFactor/UnauthorizedView'
 import { SecondFactorView as SecondFactorView_00fc468b94cda8772e4b58b807743194 } from '../../../../src/admin/secondFactor/SecondFactorView'
 import { RegisterView as RegisterView_596d07b3c98ed0f81db478c29310946f } from '../../../../src/admin/register/RegisterView'
+import { ImportView as ImportView_532b4dd208c9119f2fea224793751a2d } from '../../../../src/admin/tables/ImportView'
 import { JoiningView as JoiningView_1b6f069603de971539ec75994f3aca9c } from '../../../../src/admin/joining/JoiningView'
 import { ModulesView as ModulesView_a1e1648d24f4e7a071f066c381fc296c } from '../../../../src/admin/modules/ModulesView'
 import { ExplainView as ExplainView_1b2a1ddabf04408b1e0ce13624df3a1c } from '../../../../src/admin/explain/ExplainView'
@@ -33,6 +35,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/cells/CountCell#CountCell": CountCell_c9fc57e7029168155efaf6ada7d23af8,
   "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
+  "/src/admin/tables/ListTools#ListTools": ListTools_a3bea176769724b7d30a7fff7d90ed48,
   "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
@@ -57,6 +60,7 @@ export const importMap = {
   "/src/admin/secondFactor/UnauthorizedView#UnauthorizedView": UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff,
   "/src/admin/secondFactor/SecondFactorView#SecondFactorView": SecondFactorView_00fc468b94cda8772e4b58b807743194,
   "/src/admin/register/RegisterView#RegisterView": RegisterView_596d07b3c98ed0f81db478c29310946f,
+  "/src/admin/tables/ImportView#ImportView": ImportView_532b4dd208c9119f2fea224793751a2d,
   "/src/admin/joining/JoiningView#JoiningView": JoiningView_1b6f069603de971539ec75994f3aca9c,
   "/src/admin/modules/ModulesView#ModulesView": ModulesView_a1e1648d24f4e7a071f066c381fc296c,
   "/src/admin/explain/ExplainView#ExplainView": ExplainView_1b2a1ddabf04408b1e0ce13624df3a1c,

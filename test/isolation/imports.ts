@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import { codes, type Code } from './facts'
+import type { Entered, EnteredBy } from './records'
+
+/** Two uploaded files of each organization with a row each, all with words of their own. */
+export const enterImports = async (database: pg.Pool): Promise<EnteredBy> => {
+  const files = await database.query<Made>(
+    `with made as (
+       insert into table_imports (id, file_name, kind, status, person_id, organization_id)
+       select gen_random_uuid(), 'canary-' || o.code || '-table-imports-' || n || '.csv', 'communities', 'checked',
+         (select user_id from memberships m where m.organization_id = o.id order by m.created_at limit 1), o.id
+       from organizations o cross join generate_series(1, 2) n where o.code = any ($1) returning id, organization_id)
+     select o.code, made.id from made join organizations o on o.id = made.organization_id order by o.code, made.id`,
+    [codes],
+  )
+  const rows = await database.query<Made>(
+    `with made as (
+       insert into table_import_rows (id, import_id, organization_id, number, record, cells)
+       select gen_random_uuid(), i.id, i.organization_id, 2, 'canary-' || o.code || '-table-import-rows-1',
+         jsonb_build_array('canary-' || o.code || '-table-import-rows-2')
+       from table_imports i join organizations o on o.id = i.organization_id returning id, organization_id)
+     select o.code, made.id from made join organizations o on o.id = made.organization_id order by o.code, made.id`,
+  )
+  return new Map([
+    ['table-imports', twoOfEach(files.rows, { fileName: 'made up', kind: 'communities' })],
+    ['table-import-rows', twoOfEach(rows.rows, { number: 3, record: 'made up' })],
+  ])
+}
+
+type Made = { code: Code; id: string }
+
+const twoOfEach = (made: readonly Made[], draft: Record<string, unknown>): Map<Code, Entered> =>
+  new Map(
+    codes.map((code) => {
+      const [linked, loose] = made.filter((row) => row.code === code).map(({ id }) => id)
+      return [code, { linked: linked!, loose: loose!, draft }]
+    }),
+  )
