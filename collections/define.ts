@@ -106,7 +106,11 @@ export const defineCollection = ({
         enforceRules(rules),
       ],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), checkReferences, keepBefore],
-      beforeDelete: [...(collection.hooks?.beforeDelete ?? []), deleteChildren],
+      // Of what is never deleted nothing is taken along.
+      beforeDelete: [
+        ...(collection.hooks?.beforeDelete ?? []),
+        ...(isFixed || isRetained ? [] : [deleteChildren]),
+      ],
       afterRead: [...(collection.hooks?.afterRead ?? []), ...(hasSensitive ? [noteReading] : [])],
     },
   }
