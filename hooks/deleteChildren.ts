@@ -1,7 +1,10 @@
+import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
 import { declarationOf, type Ownership } from '@/access/declaration'
+import type { Feature, Right } from '@/access/features'
 import { runAs } from '@/src/database/scope'
+import { executorOf } from '@/src/database/sessions'
 import { configOf, idOf } from './relations'
 
 type Inherits = Extract<Ownership, { kind: 'inherits' }>
@@ -15,7 +18,9 @@ export const deleteChildren: CollectionBeforeDeleteHook = async ({ collection, i
   const children = childrenOf(req, collection.slug)
   if (children.length === 0) return
   const organization = await organizationOf(req, collection.slug as CollectionSlug, id)
-  if (!organization) return
+  const { feature } = declarationOf(collection)!
+  // Payload may pass over a record that the database keeps: then nothing of it may be gone.
+  if (!organization || !(await mayDelete(req, feature, organization))) return
   await runAs(organizationScope(organization, req.user?.id), async () => {
     for (const { slug, field } of children) {
       await req.payload.delete({
@@ -37,6 +42,15 @@ const childrenOf = ({ payload }: PayloadRequest, parent: string): { slug: Collec
       ? [{ slug: collection.slug as CollectionSlug, field: ownership.parent.field }]
       : []
   })
+
+/** Whether row security lets whoever asks delete records of an organization. */
+const mayDelete = async (req: PayloadRequest, feature: Feature, organization: string): Promise<boolean> => {
+  const right: Right = `${feature}.delete`
+  const database = await executorOf(req.payload.db, req)
+  const { rows } = await database.execute<{ may: boolean }>(sql`
+    select scope.everywhere(${right}) or ${organization} = any (scope.organizations(${right})) as may`)
+  return rows[0]!.may
+}
 
 /** Whose a record is, wherever it lies. */
 export const organizationOf = async (
