@@ -15,6 +15,7 @@ export const needs = defineCollection({
   slug: 'needs',
   feature: 'mana.needs',
   ownership: ofCommunity,
+  tables: { key: ['community', 'title'] },
   defaultSort: '-priorityScore',
   searched: ['title'],
   admin: {
