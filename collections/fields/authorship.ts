@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, Field } from 'payload'
+import type { CollectionBeforeValidateHook, Field, RelationshipField } from 'payload'
 import { whereKnown } from '@/access/fieldAccess'
 import { idOnly, reference } from './index'
 
@@ -6,14 +6,22 @@ const filledIn = { position: 'sidebar', readOnly: true, description: 'Filled in 
 const byServer = { create: () => false, update: () => false }
 
 /** Who did something with a record; set by the server, never by the sender, and told to those who know the person. */
-export const stampedPerson = ({ name, label }: { name: string; label: string }): Field =>
+export const stampedPerson = ({
+  name,
+  label,
+  admin = filledIn,
+}: {
+  name: string
+  label: string
+  admin?: RelationshipField['admin']
+}): Field =>
   reference({
     name,
     label,
     relationTo: 'users',
     ...idOnly,
     access: { ...byServer, read: whereKnown(name) },
-    admin: filledIn,
+    admin,
   })
 
 /** When that was; set by the server, never by the sender. */

@@ -3,6 +3,7 @@ import { isEmpty, scopeOf, type Principal, type Scope } from '@/access/principal
 import { idOf } from '@/hooks/relations'
 import type { RegistrationState } from '@/src/domain/registrations'
 import type { Membership, Organization, Registration, User } from '@/src/payload-types'
+import { activeOrganizations } from './activeOrganizations'
 import { mayTransfer } from './transfer'
 
 export type Place = { code: string; name: string }
@@ -115,19 +116,8 @@ const waitingInvitations = async (
   }))
 }
 
-const everyPlace = async (req: PayloadRequest): Promise<Place[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'organizations',
-    where: { isActive: { equals: true } },
-    sort: 'code',
-    depth: 0,
-    limit: 200,
-    select: { code: true, name: true },
-    overrideAccess: false,
-    req,
-  })
-  return docs.map(({ code, name }) => ({ code, name }))
-}
+const everyPlace = async (req: PayloadRequest): Promise<Place[]> =>
+  (await activeOrganizations(req)).map(({ code, name }) => ({ code, name }))
 
 const within = (scope: Scope): Where[] => (scope === 'all' ? [] : [{ organization: { in: [...scope] } }])
 

@@ -5,6 +5,7 @@ import { actionsOf, featureNames, moduleOf } from '@/access/features'
 import { covers, isEmpty, reachesModule, scopeOf, type Principal } from '@/access/principal'
 import { badRequest, refused } from '@/hooks/problems'
 import { chosenOrganization } from '@/hooks/stampOrganization'
+import { activeOrganizations } from '@/src/joining/activeOrganizations'
 
 export type Place = { id: string; code: string; name: string }
 
@@ -42,17 +43,7 @@ export const placesFor = async (req: PayloadRequest, config: SanitizedCollection
     return principal.memberships
       .filter(({ organizationId }) => mayImport(principal, config, organizationId))
       .map(({ organizationId: id, organizationCode: code, organizationName: name }) => ({ id, code, name }))
-  const { docs } = await req.payload.find({
-    collection: 'organizations',
-    where: { isActive: { equals: true } },
-    sort: 'code',
-    depth: 0,
-    limit: 200,
-    select: { code: true, name: true },
-    overrideAccess: false,
-    req,
-  })
-  return docs.map(({ id, code, name }) => ({ id, code, name }))
+  return activeOrganizations(req)
 }
 
 /** The kind of record that is meant, if this person may import it. Throws 400 and 403. */

@@ -3,6 +3,7 @@ import { never } from '@/access/fieldAccess'
 import { principalOf } from '@/access/compile'
 import { covers, scopeOf } from '@/access/principal'
 import { choice, idOnly, longText, reference, text } from '@/collections/fields'
+import { stampedPerson } from '@/collections/fields/authorship'
 import { idOf } from '@/hooks/relations'
 import { approvalStatuses, nextSteps, type ApprovalStatus, type Standing } from '@/src/domain/approval'
 
@@ -103,9 +104,9 @@ export const approval: Field[] = [
   {
     type: 'row',
     fields: [
-      person('reviewedBy', 'Technical review passed by'),
-      person('budgetApprovedBy', 'Approved by'),
-      person('executiveApprovedBy', 'Enacted by'),
+      decidedBy('reviewedBy', 'Technical review passed by'),
+      decidedBy('budgetApprovedBy', 'Approved by'),
+      decidedBy('executiveApprovedBy', 'Enacted by'),
     ],
   },
   {
@@ -141,13 +142,6 @@ export const approval: Field[] = [
   },
 ]
 
-function person(name: string, label: string): Field {
-  return reference({
-    name,
-    label,
-    relationTo: 'users',
-    ...idOnly,
-    access: serverOnly,
-    admin: { ...third, condition: (data) => Boolean(data[name]) },
-  })
+function decidedBy(name: string, label: string): Field {
+  return stampedPerson({ name, label, admin: { ...third, condition: (data) => Boolean(data[name]) } })
 }
