@@ -21,17 +21,25 @@ export const recordsOf = async ({
   caller: Caller
 }): Promise<Row[]> => {
   const rows: Row[] = []
-  const enter = async (slug: string, body: object): Promise<string> => {
+  const send = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
     const answer = await caller.directly({
-      method: 'POST',
-      path: `/api/${slug}?depth=0`,
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-      body: JSON.stringify(body),
+      method,
+      path: `/api/${path}`,
+      headers: {
+        'content-type': 'application/json',
+        authorization: `JWT ${token}`,
+        // Oversight lists those of others too.
+        'x-bmms-organization': code,
+      },
+      ...(body && { body: JSON.stringify(body) }),
     })
-    if (answer.status !== 201) throw new Error(`No ${slug} for ${code}: ${answer.status} ${answer.body}`)
-    const { id } = (JSON.parse(answer.body) as { doc: { id: string } }).doc
-    rows.push({ id, slug, code })
-    return id
+    if (answer.status > 201) throw new Error(`${method} ${path} for ${code}: ${answer.status} ${answer.body}`)
+    return JSON.parse(answer.body) as Answer
+  }
+  const enter = async (slug: string, body: object): Promise<string> => {
+    const { doc } = await send<{ doc: { id: string } }>('POST', `${slug}?depth=0`, body)
+    rows.push({ id: doc.id, slug, code })
+    return doc.id
   }
   for (let number = 1; number <= rowsEach; number += 1) {
     const marked = (slug: string, text: string) => `${text} ${canaryOf(code, slug, number)}`
@@ -71,14 +79,6 @@ export const recordsOf = async ({
       title: marked('community-events', 'Feast'),
       eventType: 'religious',
       startDate: '2025-04-01',
-    })
-    await enter('municipality-coverages', {
-      municipality: places.municipalities.at(-number),
-      notes: marked('municipality-coverages', 'Seen last year'),
-    })
-    await enter('province-coverages', {
-      province: places.provinces.at(-number),
-      notes: marked('province-coverages', 'Seen last year'),
     })
     const assessment = await enter('assessments', {
       title: marked('assessments', 'Assessment'),
@@ -163,6 +163,16 @@ export const recordsOf = async ({
       fiscalYear: 2025,
       fundingSource: 'gaab_2025',
     })
+  }
+  // Coverages come by themselves, of the places of the communities.
+  for (const slug of ['municipality-coverages', 'province-coverages']) {
+    const { docs } = await send<{ docs: { id: string }[] }>('GET', `${slug}?depth=0&limit=${rowsEach}`)
+    for (const [index, { id }] of docs.entries()) {
+      await send('PATCH', `${slug}/${id}?depth=0`, {
+        notes: `Seen last year ${canaryOf(code, slug, index + 1)}`,
+      })
+      rows.push({ id, slug, code })
+    }
   }
   return rows
 }
