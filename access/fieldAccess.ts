@@ -9,6 +9,9 @@ export const onlySuperadmins: FieldAccess = ({ req }) => principalOf(req)?.isSup
 /** Said when the record is made, or by the server, and not changed by anybody. */
 export const never: FieldAccess = () => false
 
+/** The rules of a field that the server alone fills in. */
+export const byServer = { create: never, update: never }
+
 /** What a role is that comes with BMMS is said by access/policy.ts; its row only shows it. */
 export const unlessSystemRole: FieldAccess = ({ doc, req }) =>
   principalOf(req) !== null && !(doc as { isSystemRole?: boolean } | undefined)?.isSystemRole

@@ -1,9 +1,8 @@
 import type { CollectionBeforeValidateHook, Field, RelationshipField } from 'payload'
-import { whereKnown } from '@/access/fieldAccess'
+import { byServer, whereKnown } from '@/access/fieldAccess'
 import { idOnly, reference } from './index'
 
 const filledIn = { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' } as const
-const byServer = { create: () => false, update: () => false }
 
 /** Who did something with a record; set by the server, never by the sender, and told to those who know the person. */
 export const stampedPerson = ({
@@ -36,9 +35,13 @@ export const stampedMoment = ({ name, label }: { name: string; label: string }):
 export const createdBy = stampedPerson({ name: 'createdBy', label: 'Entered by' })
 export const updatedBy = stampedPerson({ name: 'updatedBy', label: 'Last changed by' })
 
-/** Stamps the author. Commands have no user: what they pass, or nothing, stays. */
-export const stampCreator: CollectionBeforeValidateHook = ({ data, operation, req }) =>
-  data && operation === 'create' && req.user ? { ...data, createdBy: req.user.id } : data
+/** Stamps the author into a field. Commands have no user: what they pass, or nothing, stays. */
+export const stampAuthor =
+  (field: string): CollectionBeforeValidateHook =>
+  ({ data, operation, req }) =>
+    data && operation === 'create' && req.user ? { ...data, [field]: req.user.id } : data
+
+export const stampCreator = stampAuthor('createdBy')
 
 /** Stamps the last editor, under the same terms as the author. */
 export const stampEditor: CollectionBeforeValidateHook = ({ data, req }) =>

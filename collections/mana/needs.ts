@@ -1,14 +1,14 @@
+import { byServer } from '@/access/fieldAccess'
 import { community, ofCommunity } from '@/collections/communities/ofCommunity'
 import { defineCollection } from '@/collections/define'
-import { stampedMoment, stampedPerson } from '@/collections/fields/authorship'
+import { stampAuthor, stampedMoment, stampedPerson } from '@/collections/fields/authorship'
 import { choice, count, day, flag, longText, money, reference, text } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
 import { feasibilities, needStatuses, urgencies } from '@/src/domain/needs'
 import { submissionTypes } from './choices'
-import { keepOnWay, stampFinder, stampInclusion, stampScore, stampSubmission } from './prepareNeed'
+import { keepOnWay, stampInclusion, stampScore, stampSubmission } from './prepareNeed'
 
 const third = { width: '33%' }
-const byServer = { create: () => false, update: () => false }
 
 /** What a community lacks and asks for: data dictionary 3.3.3. */
 export const needs = defineCollection({
@@ -195,7 +195,7 @@ export const needs = defineCollection({
     }),
     stampedPerson({ name: 'identifiedBy', label: 'Identified by' }),
   ],
-  prepare: [stampFinder, stampSubmission, stampInclusion, stampScore],
+  prepare: [stampAuthor('identifiedBy'), stampSubmission, stampInclusion, stampScore],
   hooks: { beforeValidate: [keepOnWay] },
   rules: [between({ name: 'needs_impact_severity', field: 'impactSeverity', min: 1, max: 5 })],
   indexes: [

@@ -91,10 +91,6 @@ const validation = ({
 
 const notFoundValid = { isValidated: false, validatedBy: null, validationDate: null }
 
-/** Who found it. Commands bring their own. */
-export const stampFinder: CollectionBeforeValidateHook = ({ data, operation, req }) =>
-  data && operation === 'create' && req.user ? { ...data, identifiedBy: req.user.id } : data
-
 /** A need that a community brought in says who took it down and when. */
 export const stampSubmission: CollectionBeforeValidateHook = ({ data, operation, req }) =>
   data && operation === 'create' && req.user && data.submissionType === 'community_submitted'

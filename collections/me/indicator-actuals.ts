@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { never } from '@/access/fieldAccess'
+import { byServer } from '@/access/fieldAccess'
 import { defineCollection } from '@/collections/define'
 import { choice, count, longText, reference, stamped, text } from '@/collections/fields'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
@@ -108,7 +108,7 @@ export const indicatorActuals = defineCollection({
     text({
       name: 'period',
       maxLength: 7,
-      access: { create: never, update: never },
+      access: byServer,
       admin: { hidden: true },
       ...stamped,
     }),

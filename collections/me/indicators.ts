@@ -3,7 +3,7 @@ import { textarea } from 'payload/shared'
 import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
 import { choice, idOnly, longText, reference, stamped, text } from '@/collections/fields'
-import { never } from '@/access/fieldAccess'
+import { byServer } from '@/access/fieldAccess'
 import { accumulations } from '@/src/domain/indicators'
 import { takeFromLibrary } from './indicators/fromLibrary'
 import { holdIndicator } from './indicators/ledger'
@@ -13,7 +13,6 @@ import { indicatorKinds } from './choices'
 import { sourceKey } from './source'
 
 const half = { width: '50%' }
-const serverOnly = { create: never, update: never }
 const reached = {
   width: '33%',
   readOnly: true,
@@ -145,19 +144,19 @@ export const indicators = defineCollection({
     {
       type: 'row',
       fields: [
-        { name: 'actual', label: 'Reached', type: 'number', access: serverOnly, admin: reached },
+        { name: 'actual', label: 'Reached', type: 'number', access: byServer, admin: reached },
         {
           name: 'progress',
           label: 'Of the annual target (%)',
           type: 'number',
-          access: serverOnly,
+          access: byServer,
           admin: reached,
         },
         text({
           name: 'lastReported',
           label: 'Last reported quarter',
           maxLength: 7,
-          access: serverOnly,
+          access: byServer,
           admin: reached,
         }),
       ],

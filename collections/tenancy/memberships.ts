@@ -1,5 +1,5 @@
 import type { CollectionConfig, DateField } from 'payload'
-import { never, onlySuperadmins } from '@/access/fieldAccess'
+import { byServer, onlySuperadmins } from '@/access/fieldAccess'
 import { capabilities, capabilityLabels, roleLabels } from '@/access/policy'
 import { limitGrants } from '@/hooks/accounts/grants'
 import { invitePerson, keepInvitation, sendInvitation } from '@/hooks/accounts/invitations'
@@ -16,7 +16,7 @@ const moment = (name: string, label: string): DateField => ({
   name,
   label,
   type: 'date',
-  access: { create: never, update: never },
+  access: byServer,
   admin: {
     position: 'sidebar',
     readOnly: true,
@@ -157,7 +157,7 @@ export const memberships: CollectionConfig = defineCollection({
     choice({
       name: 'invitation',
       options: invitationStates,
-      access: { create: never, update: never },
+      access: byServer,
       admin: { position: 'sidebar', readOnly: true, condition: wasInvited },
     }),
     moment('invitationSentAt', 'Invited'),

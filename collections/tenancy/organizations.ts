@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { never } from '@/access/fieldAccess'
+import { byServer } from '@/access/fieldAccess'
 import { moduleFlags, modules, moduleNames, flagOf } from '@/access/modules'
 import { defineCollection } from '../define'
 import { choice, count, day, email, flag, longText, reference, text } from '../fields'
@@ -162,7 +162,7 @@ export const organizations: CollectionConfig = defineCollection({
     day({
       name: 'reportsRemindedOn',
       label: 'Reminded of reports on',
-      access: { create: never, update: never },
+      access: byServer,
       admin: { hidden: true, description: 'The last day its people were reminded of reports that are due.' },
     }),
   ],

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { roles as roleNames } from '@/access/policy'
-import { never, unlessSystemRole } from '@/access/fieldAccess'
+import { byServer, never, unlessSystemRole } from '@/access/fieldAccess'
 import { limitRole } from '@/hooks/accounts/roles'
 import { takeTurn } from '@/hooks/accounts/turns'
 import { defineCollection } from '../define'
@@ -117,7 +117,7 @@ export const roles: CollectionConfig = defineCollection({
     flag({
       name: 'isSystemRole',
       label: 'Comes with BMMS',
-      access: { create: never, update: never },
+      access: byServer,
       admin: { position: 'sidebar', readOnly: true, description: 'Cannot be changed.' },
     }),
     createdBy,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { principalStrategy } from '@/access/authentication'
-import { never, onlySuperadmins } from '@/access/fieldAccess'
+import { byServer, onlySuperadmins } from '@/access/fieldAccess'
 import { acceptAtLogin, acceptAtReset } from '@/hooks/accounts/arrivals'
 import { countAttempts, settleAttempts } from '@/hooks/accounts/attempts'
 import { noteFailedLogin, noteLogin, noteLogout } from '@/hooks/accounts/audit'
@@ -84,7 +84,7 @@ export const users: CollectionConfig = defineCollection({
       admin: { position: 'sidebar', description: 'Runs the platform and may do everything.' },
     }),
     // Whether its person has been here: an account made by an invitation has a password that nobody knows.
-    flag({ name: 'isClaimed', defaultValue: true, hidden: true, access: { create: never, update: never } }),
+    flag({ name: 'isClaimed', defaultValue: true, hidden: true, access: byServer }),
     ...secondFactor,
     // Payload's own field, declared so that the form offers no new password: the account page asks for the present one.
     {
@@ -109,7 +109,7 @@ export const users: CollectionConfig = defineCollection({
       type: 'json',
       virtual: true,
       hidden: true,
-      access: { create: () => false, update: () => false },
+      access: byServer,
     },
   ],
 })

@@ -1,9 +1,7 @@
 import type { Endpoint } from 'payload'
-import { principalOf } from '@/access/compile'
-import { isMember } from '@/access/principal'
-import { logInFirst, refused } from '@/hooks/problems'
 import { loadDashboard, todayInManila } from './dashboard'
 import { dashboardSchema } from './figuresSchema'
+import { readerOf } from './reader'
 import { reportScope } from './scope'
 import { documented } from '@/src/openapi/documented'
 
@@ -18,12 +16,7 @@ export const dashboardEndpoint: Endpoint = {
     answer: dashboardSchema,
   }),
   handler: async ({ payload, user }) => {
-    const principal = principalOf({ user })
-    if (!principal) throw logInFirst()
-    if (!isMember(principal)) throw refused('You do not belong to an active organization.')
-    if (principal.refusedContext) {
-      throw refused(`You may not work in the organization "${principal.refusedContext}".`)
-    }
+    const principal = readerOf(user)
     return Response.json(
       await loadDashboard({ payload, scope: reportScope(principal), today: todayInManila() }),
     )

@@ -1,10 +1,10 @@
 import type { Endpoint, Payload } from 'payload'
-import { principalOf } from '@/access/compile'
-import { isMember, type Scope } from '@/access/principal'
-import { badRequest, logInFirst, refused } from '@/hooks/problems'
+import type { Scope } from '@/access/principal'
+import { badRequest } from '@/hooks/problems'
 import { quarterOf } from '@/src/domain/indicators'
 import { documented } from '@/src/openapi/documented'
 import { boolean, integer, listOf, object, string, uuid } from '@/src/openapi/schema'
+import { readerOf } from './reader'
 import { scopeWithin } from './scope'
 import { toArray } from './toArray'
 
@@ -62,11 +62,7 @@ export const indicatorReportingEndpoint: Endpoint = {
     }),
   }),
   handler: async ({ payload, query, user }) => {
-    const principal = principalOf({ user })
-    if (!principal) throw logInFirst()
-    if (!isMember(principal)) throw refused('You do not belong to an active organization.')
-    if (principal.refusedContext)
-      throw refused(`You may not work in the organization "${principal.refusedContext}".`)
+    const principal = readerOf(user)
     const { year, quarter } = quarterOf(new Date())
     const period = query.period ?? `${year}-${quarter}`
     if (typeof period !== 'string' || !/^20\d\d-Q[1-4]$/.test(period))

@@ -1,5 +1,5 @@
 import type { Field, Tab } from 'payload'
-import { ofLevelBelow } from '@/access/fieldAccess'
+import { byServer, ofLevelBelow } from '@/access/fieldAccess'
 import { derived } from '@/collections/fields/derived'
 import { inEachOfTabs } from '@/collections/fields/inEach'
 import { count, flag, longText, stamped, text } from '@/collections/fields'
@@ -41,7 +41,7 @@ export const coverageTabs = (own: Tab): Tab[] =>
           count({
             name: 'attributedPopulation',
             label: 'OBC population, added up',
-            access: { create: () => false, update: () => false },
+            access: byServer,
             admin: {
               readOnly: true,
               width: '33%',

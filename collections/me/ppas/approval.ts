@@ -1,7 +1,6 @@
 import type { Field, Option, PayloadRequest } from 'payload'
-import { never } from '@/access/fieldAccess'
-import { principalOf } from '@/access/compile'
-import { covers, scopeOf } from '@/access/principal'
+import { byServer, never } from '@/access/fieldAccess'
+import { holdsIn, principalOf } from '@/access/compile'
 import { choice, idOnly, longText, reference, text } from '@/collections/fields'
 import { stampedPerson } from '@/collections/fields/authorship'
 import { idOf } from '@/hooks/relations'
@@ -10,21 +9,21 @@ import { approvalStatuses, nextSteps, type ApprovalStatus, type Standing } from 
 type Row = Record<string, unknown>
 type Step = { newStatus?: ApprovalStatus | null; person?: unknown }
 
-const serverOnly = { create: never, update: never }
 /** Said together with a step and kept by the server; nothing that a new PPA has. */
 const withStep = { create: never }
 const third = { width: '33%', readOnly: true }
 
 /** Whether somebody submits and decides, and whether the PPA is their own; the system is held to the order alone. */
 export const standingOf = (req: PayloadRequest, ppa: Row): Standing => {
-  const principal = principalOf(req)
-  if (!principal) return { mayEdit: !req.user, mayApprove: !req.user, isAuthor: false }
   const organization = idOf(ppa.implementingMoa)
-  const may = (action: 'edit' | 'approve'): boolean =>
-    organization !== null && covers(scopeOf(principal, action, 'me.ppas'), organization)
   const submission = stepsOf(ppa).findLast(({ newStatus }) => newStatus === 'technical_review')
   const authors = [idOf(ppa.createdBy), idOf(submission?.person)]
-  return { mayEdit: may('edit'), mayApprove: may('approve'), isAuthor: authors.includes(principal.userId) }
+  const person = principalOf(req)?.userId
+  return {
+    mayEdit: holdsIn(req, 'me.ppas.edit', organization),
+    mayApprove: holdsIn(req, 'me.ppas.approve', organization),
+    isAuthor: person !== undefined && authors.includes(person),
+  }
 }
 
 export const stepsOf = ({ approvalHistory }: Row): Step[] =>
@@ -114,7 +113,7 @@ export const approval: Field[] = [
     label: 'History of the approval',
     labels: { singular: 'Step', plural: 'Steps' },
     type: 'array',
-    access: serverOnly,
+    access: byServer,
     admin: {
       readOnly: true,
       initCollapsed: true,

@@ -1,8 +1,7 @@
 import type { Condition, Field, NumberField } from 'payload'
-import { never } from '@/access/fieldAccess'
+import { byServer } from '@/access/fieldAccess'
 import { flag, money, stamped } from '@/collections/fields'
 
-const access = { create: never, update: never }
 const hasFlows: Condition = (data) => Boolean(data.totalAllocations || data.totalAdjustments)
 const third = { width: '33%', readOnly: true, condition: hasFlows }
 
@@ -12,7 +11,7 @@ const total = (name: string, label: string, description?: string): Field =>
     label,
     isSigned: true,
     defaultValue: 0,
-    access,
+    access: byServer,
     admin: { ...third, description },
     ...stamped,
   })
@@ -22,7 +21,7 @@ const rate = (name: string, label: string, description: string): NumberField => 
   label: `${label} (%)`,
   type: 'number',
   defaultValue: 0,
-  access,
+  access: byServer,
   admin: { ...third, description },
   ...stamped,
 })
@@ -56,13 +55,13 @@ export const figures: Field[] = [
   {
     type: 'row',
     fields: [
-      flag({ name: 'isOverBudget', label: 'Over budget', access, admin: third }),
+      flag({ name: 'isOverBudget', label: 'Over budget', access: byServer, admin: third }),
       flag({
         name: 'isUnderObligated',
         label: 'Under-obligated',
         // Nothing allotted is nothing obligated.
         defaultValue: true,
-        access,
+        access: byServer,
         admin: { ...third, description: 'Less than 75 % of the allocations are obligated.' },
       }),
     ],

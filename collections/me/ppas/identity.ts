@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { byServer } from '@/access/fieldAccess'
 import { choice, day, flag, longText, reference, text } from '@/collections/fields'
 import { ppaCategories, ppaStatuses, ppaTypes, priorities, sectors } from '../choices'
 
@@ -150,7 +151,7 @@ export const standing: Field[] = [
   day({
     name: 'lastStatusUpdate',
     label: 'Last update',
-    access: { create: () => false, update: () => false },
+    access: byServer,
     admin: { position: 'sidebar', readOnly: true, description: 'The day of the last progress report.' },
   }),
 ]
