@@ -125,7 +125,8 @@ describe('C.13 the Local API, which overrides access unless told not to', () => 
   test('every endpoint of our own looks at who asks', () => {
     const textOf = (file: string) => readFileSync(file, 'utf8')
     const isEndpoint = /:\s*(Omit<)?Endpoint(\[\]|, 'root'>)?\s*=/
-    const looks = /principalOf\([^]*?if \(!principal\b[^]*?throw|person(OfRequest|SettingUp)\(req\)/
+    const looks =
+      /principalOf\([^]*?if \(!principal\b[^]*?throw|person(OfRequest|SettingUp)\(req\)|readerOf\(user\)/
     const endpoints = files.filter((file) => isEndpoint.test(textOf(file)) && /handler:/.test(textOf(file)))
     expect(endpoints.length).toBeGreaterThanOrEqual(5)
     // Whoever forgot a password is not logged in.

@@ -33,10 +33,15 @@ const press = async (page: Page, name: RegExp): Promise<void> => {
 
 /** The dialog of the machine is no page; what it hands over is all that is done without the keyboard. */
 const chooseFile = async (page: Page, path: string): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await tabTo(page, /Excel workbook/)
-  const [dialog] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-  await dialog.setFiles(path)
+  const opened = page.waitForEvent('filechooser', { timeout: patience })
+  let isOpen = false
+  void opened.then(() => (isOpen = true)).catch(() => undefined)
+  // While the script of the page is still coming the field may be made anew under the key; people press again.
+  while (!isOpen) {
+    await press(page, /Excel workbook/)
+    await Promise.race([opened, page.waitForTimeout(2_000)])
+  }
+  await (await opened).setFiles(path)
 }
 
 const bookAt = async (path: string): Promise<ExcelJS.Workbook> => {
