@@ -47,6 +47,11 @@ export const features = {
     description: 'What happens in the communities.',
     actions: records,
   },
+  'communities.sharing': {
+    label: 'Sharing of communities',
+    description: 'Which other organizations may see a community or add to what is known of it.',
+    actions: records,
+  },
   'communities.coverages': {
     label: 'Municipal and provincial coverages',
     description: 'Communities added up by municipality and by province.',
@@ -72,6 +77,11 @@ export const features = {
     label: 'Programs, projects and activities',
     description: 'PPAs with their funding and coverage.',
     actions: approvedRecords,
+  },
+  'me.participants': {
+    label: 'Participants of PPAs',
+    description: 'Which other organizations take part in a PPA, and what each of them adds to it.',
+    actions: records,
   },
   'me.indicators': {
     label: 'Indicators',

@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     communities: Community;
+    'community-shares': CommunityShare;
     'community-livelihoods': CommunityLivelihood;
     'community-infrastructure': CommunityInfrastructure;
     stakeholders: Stakeholder;
@@ -34,6 +35,7 @@ export interface Config {
     'assessment-categories': AssessmentCategory;
     'needs-categories': NeedsCategory;
     ppas: Ppa;
+    'ppa-participants': PpaParticipant;
     'funding-flows': FundingFlow;
     indicators: Indicator;
     'indicator-actuals': IndicatorActual;
@@ -65,6 +67,7 @@ export interface Config {
       livelihoods: 'community-livelihoods';
       infrastructure: 'community-infrastructure';
       stakeholders: 'stakeholders';
+      shares: 'community-shares';
     };
     stakeholders: {
       engagements: 'stakeholder-engagements';
@@ -74,6 +77,7 @@ export interface Config {
       budgetCycle: 'budget-cycle-stages';
       indicators: 'indicators';
       progressReports: 'progress-reports';
+      participants: 'ppa-participants';
     };
     indicators: {
       actuals: 'indicator-actuals';
@@ -81,6 +85,7 @@ export interface Config {
   };
   collectionsSelect: {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
+    'community-shares': CommunitySharesSelect<false> | CommunitySharesSelect<true>;
     'community-livelihoods': CommunityLivelihoodsSelect<false> | CommunityLivelihoodsSelect<true>;
     'community-infrastructure': CommunityInfrastructureSelect<false> | CommunityInfrastructureSelect<true>;
     stakeholders: StakeholdersSelect<false> | StakeholdersSelect<true>;
@@ -94,6 +99,7 @@ export interface Config {
     'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     'needs-categories': NeedsCategoriesSelect<false> | NeedsCategoriesSelect<true>;
     ppas: PpasSelect<false> | PpasSelect<true>;
+    'ppa-participants': PpaParticipantsSelect<false> | PpaParticipantsSelect<true>;
     'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
@@ -370,6 +376,14 @@ export interface Community {
   };
   stakeholders?: {
     docs?: (string | Stakeholder)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Organizations that see this profile, and may change it where it says so.
+   */
+  shares?: {
+    docs?: (string | CommunityShare)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -884,6 +898,43 @@ export interface StakeholderEngagement {
   documentedBy: string;
   followUpNeeded?: boolean | null;
   followUpDate?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Communities that your organization shares with others, and those that others share with it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-shares".
+ */
+export interface CommunityShare {
+  id: string;
+  community: string | Community;
+  /**
+   * Taken from the record.
+   */
+  communityName?: string | null;
+  /**
+   * The ministry, office or agency that may see the profile of the community. What is sensitive about people stays hidden from it.
+   */
+  recipient: string | Organization;
+  /**
+   * Whoever contributes changes the profile; the history tells who. It stays yours.
+   */
+  level: 'read' | 'contribute';
+  contributor?: (string | null) | Organization;
+  /**
+   * Why it is shared, for those who receive it.
+   */
+  message?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
    */
@@ -1818,6 +1869,14 @@ export interface Ppa {
     totalDocs?: number;
   };
   /**
+   * Other organizations that carry out this PPA together with the one that implements it.
+   */
+  participants?: {
+    docs?: (string | PpaParticipant)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * What has been achieved so far.
    */
   accomplishments?: string | null;
@@ -2255,6 +2314,48 @@ export interface ProgressReport {
   createdAt: string;
 }
 /**
+ * PPAs that several organizations carry out together: those your organization leads, and those it takes part in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ppa-participants".
+ */
+export interface PpaParticipant {
+  id: string;
+  ppa: string | Ppa;
+  /**
+   * Taken from the record.
+   */
+  ppaTitle?: string | null;
+  /**
+   * It may see the PPA, and says here what it adds to it.
+   */
+  participant: string | Organization;
+  task?: string | null;
+  committedAmount?: number | null;
+  /**
+   * Whoever declines does not see the PPA any longer.
+   */
+  participation: 'invited' | 'accepted' | 'declined';
+  contributedAmount?: number | null;
+  progress?: number | null;
+  activities?: string | null;
+  reader?: (string | null) | Organization;
+  /**
+   * Filled in by the system.
+   */
+  reportedAt?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Meetings at which the needs of a community are put in order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2457,6 +2558,11 @@ export interface Role {
     | 'communities.events.edit'
     | 'communities.events.delete'
     | 'communities.events.export'
+    | 'communities.sharing.view'
+    | 'communities.sharing.create'
+    | 'communities.sharing.edit'
+    | 'communities.sharing.delete'
+    | 'communities.sharing.export'
     | 'communities.coverages.view'
     | 'communities.coverages.create'
     | 'communities.coverages.edit'
@@ -2480,6 +2586,11 @@ export interface Role {
     | 'me.ppas.delete'
     | 'me.ppas.approve'
     | 'me.ppas.export'
+    | 'me.participants.view'
+    | 'me.participants.create'
+    | 'me.participants.edit'
+    | 'me.participants.delete'
+    | 'me.participants.export'
     | 'me.indicators.view'
     | 'me.indicators.create'
     | 'me.indicators.edit'
@@ -2960,12 +3071,29 @@ export interface CommunitiesSelect<T extends boolean = true> {
   livelihoods?: T;
   infrastructure?: T;
   stakeholders?: T;
+  shares?: T;
   displayName?: T;
   isActive?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-shares_select".
+ */
+export interface CommunitySharesSelect<T extends boolean = true> {
+  community?: T;
+  communityName?: T;
+  recipient?: T;
+  level?: T;
+  contributor?: T;
+  message?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3584,6 +3712,7 @@ export interface PpasSelect<T extends boolean = true> {
   beneficiaryDemographics?: T;
   indicators?: T;
   progressReports?: T;
+  participants?: T;
   accomplishments?: T;
   challenges?: T;
   supportRequired?: T;
@@ -3613,6 +3742,27 @@ export interface PpasSelect<T extends boolean = true> {
   sourceKey?: T;
   sourceHash?: T;
   implementingMoa?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ppa-participants_select".
+ */
+export interface PpaParticipantsSelect<T extends boolean = true> {
+  ppa?: T;
+  ppaTitle?: T;
+  participant?: T;
+  task?: T;
+  committedAmount?: T;
+  participation?: T;
+  contributedAmount?: T;
+  progress?: T;
+  activities?: T;
+  reader?: T;
+  reportedAt?: T;
+  createdBy?: T;
+  organization?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,4 +1,6 @@
+import { openings } from '@/access/openings'
 import { defineCollection } from '@/collections/define'
+import { passOnName } from '@/hooks/guests'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { approval } from './ppas/approval'
@@ -8,6 +10,7 @@ import { goesWithAll } from './settled'
 import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
+import { participants } from './ppas/participants'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
 import { schedule } from './ppas/schedule'
@@ -20,7 +23,11 @@ export const ppas = defineCollection({
   slug: 'ppas',
   labels: { singular: 'PPA', plural: 'PPAs' },
   feature: 'me.ppas',
-  ownership: { kind: 'organization', field: 'implementingMoa' },
+  ownership: {
+    kind: 'organization',
+    field: 'implementingMoa',
+    opened: openings.ppas,
+  },
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'title',
@@ -40,7 +47,10 @@ export const ppas = defineCollection({
   searched: ['title'],
   tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
   prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],
-  hooks: { beforeDelete: [goesWithAll(holdPpa)] },
+  hooks: {
+    afterChange: [passOnName({ by: 'ppa-participants', record: 'ppa', name: 'ppaTitle' })],
+    beforeDelete: [goesWithAll(holdPpa)],
+  },
   fields: [
     {
       type: 'tabs',
@@ -52,6 +62,7 @@ export const ppas = defineCollection({
         { label: 'Schedule', fields: schedule },
         { label: 'Where and for whom', fields: coverage },
         { label: 'Indicators and reports', fields: reporting },
+        { label: 'Participants', fields: [participants] },
         { label: 'Results', fields: results },
         {
           label: 'OBC request',

@@ -12,12 +12,15 @@ export const recordsOf = async ({
   userId,
   token,
   places,
+  guest,
   caller,
 }: {
   code: string
   userId: string
   token: string
   places: Places
+  /** The organization that is let in to what is shared. */
+  guest: string
   caller: Caller
 }): Promise<Row[]> => {
   const rows: Row[] = []
@@ -48,6 +51,11 @@ export const recordsOf = async ({
       name: marked('communities', 'Community'),
       priorityNeeds: marked('communities', 'Needs'),
       barangay,
+    })
+    await enter('community-shares', {
+      community,
+      recipient: guest,
+      message: marked('community-shares', 'For your work there'),
     })
     await enter('community-livelihoods', {
       community,
@@ -126,6 +134,11 @@ export const recordsOf = async ({
       communities: [community],
       relatedAssessment: assessment,
       milestoneDates: [{ title: marked('ppas', 'First well'), date: '2025-06-01' }],
+    })
+    await enter('ppa-participants', {
+      ppa,
+      participant: guest,
+      task: marked('ppa-participants', 'Dig the wells'),
     })
     const indicator = await enter('indicators', {
       name: marked('indicators', 'Wells dug'),

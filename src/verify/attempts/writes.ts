@@ -83,6 +83,21 @@ export const writesFrom = (material: Material, values: Values) => {
     switch (slug) {
       case 'communities':
         return fc.record({ name: text, barangay: values.id('barangays') })
+      case 'community-shares':
+        return fc.record({
+          community: values.id('communities'),
+          recipient: values.id('organizations'),
+          level: fc.constantFrom('read', 'contribute', 'own'),
+          message: text,
+        })
+      case 'ppa-participants':
+        return fc.record({
+          ppa: values.id('ppas'),
+          participant: values.id('organizations'),
+          task: text,
+          participation: fc.constantFrom('accepted', 'declined'),
+          progress: fc.constantFrom<unknown>(10, 101, 'x'),
+        })
       case 'community-livelihoods':
         return fc.record({
           community: values.id('communities'),

@@ -2,6 +2,7 @@ import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../.
 import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
 import { ListTools as ListTools_a3bea176769724b7d30a7fff7d90ed48 } from '../../../../src/admin/tables/ListTools'
 import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
+import { OpenRecord as OpenRecord_4aa333223d85953bc1fa4252c5134d30 } from '../../../../src/admin/sharing/OpenRecord'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
@@ -37,6 +38,7 @@ export const importMap = {
   "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
   "/src/admin/tables/ListTools#ListTools": ListTools_a3bea176769724b7d30a7fff7d90ed48,
   "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
+  "/src/admin/sharing/OpenRecord#OpenRecord": OpenRecord_4aa333223d85953bc1fa4252c5134d30,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,
