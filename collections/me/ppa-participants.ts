@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, FieldAccess } from 'payload'
 import { holdsIn } from '@/access/compile'
-import { never } from '@/access/fieldAccess'
+import { never, onlySuperadmins } from '@/access/fieldAccess'
 import { defineCollection } from '@/collections/define'
 import { choice, longText, money } from '@/collections/fields'
 import { createdBy, stampCreator, stampedMoment } from '@/collections/fields/authorship'
@@ -16,8 +16,10 @@ type Row = Record<string, unknown>
 /** Which of the two sides writes a field: the MOA that implements the PPA, or the one that takes part. */
 const bySide =
   (side: 'organization' | 'participant'): FieldAccess =>
-  ({ doc, req }) =>
-    holdsIn(req, 'me.participants.edit', idOf((doc as Row | undefined)?.[side]))
+  (args) => {
+    const organization = idOf((args.doc as Row | undefined)?.[side])
+    return organization ? holdsIn(args.req, 'me.participants.edit', organization) : onlySuperadmins(args)
+  }
 
 const ofLead = { update: bySide('organization') }
 const ofParticipant = { create: never, update: bySide('participant') }
