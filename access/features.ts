@@ -63,6 +63,11 @@ export const features = {
       'What communities lack, and the order in which it is answered. Approve: find valid or reject.',
     actions: approvedRecords,
   },
+  'mana.received-needs': {
+    label: 'Received needs',
+    description: 'Needs that other organizations forwarded. Approve: answer them.',
+    actions: ['view', 'approve'],
+  },
   'mana.categories': {
     label: 'Categories',
     description: 'The kinds of assessment and of need, the same for all.',

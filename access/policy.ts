@@ -55,6 +55,13 @@ export const policy: Record<Feature, Allowed> = {
   'communities.coverages': records,
   'mana.assessments': approvedRecords,
   'mana.needs': approvedRecords,
+  // Made by forwarding; an answer binds the office.
+  'mana.received-needs': {
+    viewer: view,
+    staff: view,
+    manager: ['view', 'approve'],
+    admin: ['view', 'approve'],
+  },
   'mana.categories': common,
   'me.ppas': approvedRecords,
   'me.indicators': records,

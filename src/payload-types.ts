@@ -30,6 +30,7 @@ export interface Config {
     'province-coverages': ProvinceCoverage;
     assessments: Assessment;
     needs: Need;
+    'received-needs': ReceivedNeed;
     'needs-prioritizations': NeedsPrioritization;
     'assessment-categories': AssessmentCategory;
     'needs-categories': NeedsCategory;
@@ -72,6 +73,8 @@ export interface Config {
     ppas: {
       fundingFlows: 'funding-flows';
       budgetCycle: 'budget-cycle-stages';
+      needsAddressed: 'needs';
+      receivedNeedsAddressed: 'received-needs';
       indicators: 'indicators';
       progressReports: 'progress-reports';
     };
@@ -90,6 +93,7 @@ export interface Config {
     'province-coverages': ProvinceCoveragesSelect<false> | ProvinceCoveragesSelect<true>;
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
     needs: NeedsSelect<false> | NeedsSelect<true>;
+    'received-needs': ReceivedNeedsSelect<false> | ReceivedNeedsSelect<true>;
     'needs-prioritizations': NeedsPrioritizationsSelect<false> | NeedsPrioritizationsSelect<true>;
     'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     'needs-categories': NeedsCategoriesSelect<false> | NeedsCategoriesSelect<true>;
@@ -1491,6 +1495,15 @@ export interface Need {
   validationMethod?: string | null;
   linkedPpa?: (string | null) | Ppa;
   budgetInclusionDate?: string | null;
+  forwardedToMao?: (string | null) | Organization;
+  forwardedDate?: string | null;
+  forwardedBy?: (string | null) | User;
+  forwardMessage?: string | null;
+  forwardStatus?: ('waiting' | 'accepted' | 'declined' | 'answered' | 'withdrawn') | null;
+  forwardAnswerDate?: string | null;
+  forwardAnswerPpa?: string | null;
+  forwardAnswer?: string | null;
+  forwardedCopy?: string | null;
   /**
    * Moves one step at a time, or aside. Whether it is valid is decided by who may approve.
    */
@@ -1802,6 +1815,22 @@ export interface Ppa {
     | boolean
     | null;
   /**
+   * A need names its PPA on its own page.
+   */
+  needsAddressed?: {
+    docs?: (string | Need)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Forwarded to this office, which named this PPA in its answer.
+   */
+  receivedNeedsAddressed?: {
+    docs?: (string | ReceivedNeed)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * How success is measured: outcomes (what changes) and outputs (what is delivered).
    */
   indicators?: {
@@ -1998,6 +2027,47 @@ export interface BudgetCycleStage {
   updatedBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Needs of communities that other organizations forwarded to yours, for you to answer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "received-needs".
+ */
+export interface ReceivedNeed {
+  id: string;
+  title: string;
+  fromOrganization: string | Organization;
+  category: string | NeedsCategory;
+  message?: string | null;
+  description: string;
+  urgencyLevel: 'immediate' | 'short_term' | 'medium_term' | 'long_term';
+  impactSeverity: number;
+  affectedPopulation: number;
+  affectedHouseholds?: number | null;
+  geographicScope: string;
+  region?: (string | null) | Region;
+  province?: (string | null) | Province;
+  municipality?: (string | null) | Municipality;
+  barangay?: (string | null) | Barangay;
+  answer?: string | null;
+  linkedPpa?: (string | null) | Ppa;
+  status: 'waiting' | 'accepted' | 'declined' | 'answered' | 'withdrawn';
+  /**
+   * Filled in by the system.
+   */
+  answeredBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  answeredAt?: string | null;
+  sourceNeed: string;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
   organization: string | Organization;
   updatedAt: string;
@@ -2474,6 +2544,8 @@ export interface Role {
     | 'mana.needs.delete'
     | 'mana.needs.approve'
     | 'mana.needs.export'
+    | 'mana.received-needs.view'
+    | 'mana.received-needs.approve'
     | 'me.ppas.view'
     | 'me.ppas.create'
     | 'me.ppas.edit'
@@ -3416,6 +3488,15 @@ export interface NeedsSelect<T extends boolean = true> {
   validationMethod?: T;
   linkedPpa?: T;
   budgetInclusionDate?: T;
+  forwardedToMao?: T;
+  forwardedDate?: T;
+  forwardedBy?: T;
+  forwardMessage?: T;
+  forwardStatus?: T;
+  forwardAnswerDate?: T;
+  forwardAnswerPpa?: T;
+  forwardAnswer?: T;
+  forwardedCopy?: T;
   status?: T;
   isValidated?: T;
   validatedBy?: T;
@@ -3424,6 +3505,35 @@ export interface NeedsSelect<T extends boolean = true> {
   submittedByUser?: T;
   submissionDate?: T;
   identifiedBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "received-needs_select".
+ */
+export interface ReceivedNeedsSelect<T extends boolean = true> {
+  title?: T;
+  fromOrganization?: T;
+  category?: T;
+  message?: T;
+  description?: T;
+  urgencyLevel?: T;
+  impactSeverity?: T;
+  affectedPopulation?: T;
+  affectedHouseholds?: T;
+  geographicScope?: T;
+  region?: T;
+  province?: T;
+  municipality?: T;
+  barangay?: T;
+  answer?: T;
+  linkedPpa?: T;
+  status?: T;
+  answeredBy?: T;
+  answeredAt?: T;
+  sourceNeed?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3582,6 +3692,8 @@ export interface PpasSelect<T extends boolean = true> {
   beneficiaryOrganizationsTotal?: T;
   beneficiaryDescription?: T;
   beneficiaryDemographics?: T;
+  needsAddressed?: T;
+  receivedNeedsAddressed?: T;
   indicators?: T;
   progressReports?: T;
   accomplishments?: T;

@@ -8,6 +8,7 @@ import { goesWithAll } from './settled'
 import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
+import { needsAddressed } from './ppas/needs'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
 import { schedule } from './ppas/schedule'
@@ -50,7 +51,7 @@ export const ppas = defineCollection({
         { label: 'Funding', fields: figures },
         { label: 'Approval', fields: approval },
         { label: 'Schedule', fields: schedule },
-        { label: 'Where and for whom', fields: coverage },
+        { label: 'Where and for whom', fields: [...coverage, ...needsAddressed] },
         { label: 'Indicators and reports', fields: reporting },
         { label: 'Results', fields: results },
         {

@@ -51,6 +51,7 @@ const rightsTable: Record<Feature, string> = {
   'communities.coverages': all,
   'mana.assessments': approved,
   'mana.needs': approved,
+  'mana.received-needs': 'v v va va',
   'mana.categories': 'v v v v',
   'me.ppas': approved,
   'me.indicators': all,
