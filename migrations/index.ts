@@ -12,6 +12,7 @@ import * as migration_20261129_094219_monitoring_data from './20261129_094219_mo
 import * as migration_20261129_095451_needs from './20261129_095451_needs';
 import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
 import * as migration_20261129_115856_forwarded_needs from './20261129_115856_forwarded_needs';
+import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261129_115856_forwarded_needs.up,
     down: migration_20261129_115856_forwarded_needs.down,
-    name: '20261129_115856_forwarded_needs'
+    name: '20261129_115856_forwarded_needs',
+  },
+  {
+    up: migration_20261129_121549_surveys.up,
+    down: migration_20261129_121549_surveys.down,
+    name: '20261129_121549_surveys'
   },
 ];

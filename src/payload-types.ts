@@ -29,6 +29,9 @@ export interface Config {
     'municipality-coverages': MunicipalityCoverage;
     'province-coverages': ProvinceCoverage;
     assessments: Assessment;
+    surveys: Survey;
+    'survey-responses': SurveyResponse;
+    'mapping-activities': MappingActivity;
     needs: Need;
     'received-needs': ReceivedNeed;
     'needs-prioritizations': NeedsPrioritization;
@@ -70,6 +73,9 @@ export interface Config {
     stakeholders: {
       engagements: 'stakeholder-engagements';
     };
+    surveys: {
+      responses: 'survey-responses';
+    };
     ppas: {
       fundingFlows: 'funding-flows';
       budgetCycle: 'budget-cycle-stages';
@@ -92,6 +98,9 @@ export interface Config {
     'municipality-coverages': MunicipalityCoveragesSelect<false> | MunicipalityCoveragesSelect<true>;
     'province-coverages': ProvinceCoveragesSelect<false> | ProvinceCoveragesSelect<true>;
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
+    surveys: SurveysSelect<false> | SurveysSelect<true>;
+    'survey-responses': SurveyResponsesSelect<false> | SurveyResponsesSelect<true>;
+    'mapping-activities': MappingActivitiesSelect<false> | MappingActivitiesSelect<true>;
     needs: NeedsSelect<false> | NeedsSelect<true>;
     'received-needs': ReceivedNeedsSelect<false> | ReceivedNeedsSelect<true>;
     'needs-prioritizations': NeedsPrioritizationsSelect<false> | NeedsPrioritizationsSelect<true>;
@@ -1448,6 +1457,177 @@ export interface AssessmentCategory {
   createdAt: string;
 }
 /**
+ * Questionnaires of your assessments. Responses are taken while a survey is active.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys".
+ */
+export interface Survey {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  surveyType: 'household' | 'community_leader' | 'focus_group' | 'key_informant' | 'observation' | 'document_review';
+  description: string;
+  startDate: string;
+  endDate: string;
+  targetRespondents: number;
+  actualRespondents?: number | null;
+  estimatedDurationMinutes: number;
+  questions?:
+    | {
+        questionText: string;
+        questionType:
+          'text' | 'number' | 'single_choice' | 'multiple_choice' | 'scale' | 'yes_no' | 'date' | 'location';
+        isRequired?: boolean | null;
+        /**
+         * One on each line.
+         */
+        choices?: string | null;
+        /**
+         * 1 unless said.
+         */
+        scaleMin?: number | null;
+        /**
+         * 5 unless said.
+         */
+        scaleMax?: number | null;
+        helpText?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Added while the survey is active.
+   */
+  responses?: {
+    docs?: (string | SurveyResponse)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Active: responses are taken. Paused: only corrected.
+   */
+  status: 'draft' | 'active' | 'paused' | 'completed' | 'cancelled';
+  questionsCount?: number | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people answered. Somebody else than who collected it finds a response valid.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-responses".
+ */
+export interface SurveyResponse {
+  id: string;
+  survey: string | Survey;
+  /**
+   * By the number of the question: {"1": "Rice", "2": 4, "3": ["Fish", "Corn"], "4": true, "5": "2026-07-31", "6": {"latitude": 7.2, "longitude": 124.2}}.
+   */
+  responses:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  respondentName?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  respondentContact?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  demographicInfo?: string | null;
+  collectionDate: string;
+  collectionLocation?: string | null;
+  /**
+   * By somebody who may approve, and not by who collected it. It then stays as it is.
+   */
+  isValidated?: boolean | null;
+  validationNotes?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  collectedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  validatedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  validationDate?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Resources, hazards, infrastructure and more, drawn on maps with the communities.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mapping-activities".
+ */
+export interface MappingActivity {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  mappingType:
+    | 'resource_mapping'
+    | 'infrastructure_mapping'
+    | 'hazard_mapping'
+    | 'social_mapping'
+    | 'economic_mapping'
+    | 'cultural_mapping';
+  coverageArea: string;
+  startDate: string;
+  endDate: string;
+  team?: (string | User)[] | null;
+  methodology: string;
+  toolsUsed?: string | null;
+  keyFindings?: string | null;
+  outputs?: string | null;
+  /**
+   * GeoJSON as a mapping program saves it, in longitude and latitude: a point, a line, an area or a collection.
+   */
+  coordinates?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'planning' | 'in_progress' | 'review' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What communities lack and ask for, from the assessment to the program that answers it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2546,6 +2726,29 @@ export interface Role {
     | 'mana.needs.export'
     | 'mana.received-needs.view'
     | 'mana.received-needs.approve'
+    | 'mana.surveys.view'
+    | 'mana.surveys.create'
+    | 'mana.surveys.edit'
+    | 'mana.surveys.delete'
+    | 'mana.surveys.approve'
+    | 'mana.surveys.export'
+    | 'mana.baseline-studies.view'
+    | 'mana.baseline-studies.create'
+    | 'mana.baseline-studies.edit'
+    | 'mana.baseline-studies.delete'
+    | 'mana.baseline-studies.approve'
+    | 'mana.baseline-studies.export'
+    | 'mana.workshops.view'
+    | 'mana.workshops.create'
+    | 'mana.workshops.edit'
+    | 'mana.workshops.delete'
+    | 'mana.workshops.export'
+    | 'mana.reports.view'
+    | 'mana.reports.create'
+    | 'mana.reports.edit'
+    | 'mana.reports.delete'
+    | 'mana.reports.approve'
+    | 'mana.reports.export'
     | 'me.ppas.view'
     | 'me.ppas.create'
     | 'me.ppas.edit'
@@ -3459,6 +3662,84 @@ export interface AssessmentsSelect<T extends boolean = true> {
   status?: T;
   priority?: T;
   progressPercentage?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys_select".
+ */
+export interface SurveysSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  surveyType?: T;
+  description?: T;
+  startDate?: T;
+  endDate?: T;
+  targetRespondents?: T;
+  actualRespondents?: T;
+  estimatedDurationMinutes?: T;
+  questions?:
+    | T
+    | {
+        questionText?: T;
+        questionType?: T;
+        isRequired?: T;
+        choices?: T;
+        scaleMin?: T;
+        scaleMax?: T;
+        helpText?: T;
+        id?: T;
+      };
+  responses?: T;
+  status?: T;
+  questionsCount?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-responses_select".
+ */
+export interface SurveyResponsesSelect<T extends boolean = true> {
+  survey?: T;
+  responses?: T;
+  respondentName?: T;
+  respondentContact?: T;
+  demographicInfo?: T;
+  collectionDate?: T;
+  collectionLocation?: T;
+  isValidated?: T;
+  validationNotes?: T;
+  collectedBy?: T;
+  validatedBy?: T;
+  validationDate?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mapping-activities_select".
+ */
+export interface MappingActivitiesSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  mappingType?: T;
+  coverageArea?: T;
+  startDate?: T;
+  endDate?: T;
+  team?: T;
+  methodology?: T;
+  toolsUsed?: T;
+  keyFindings?: T;
+  outputs?: T;
+  coordinates?: T;
+  status?: T;
   createdBy?: T;
   organization?: T;
   updatedAt?: T;

@@ -57,3 +57,29 @@ export const prioritizationStatuses = {
   completed: 'Completed',
   cancelled: 'Cancelled',
 }
+
+export const surveyTypes = {
+  household: 'Household Survey',
+  community_leader: 'Community Leader Interview',
+  focus_group: 'Focus Group Discussion',
+  key_informant: 'Key Informant Interview',
+  observation: 'Direct Observation',
+  document_review: 'Document Review',
+}
+
+export const mappingTypes = {
+  resource_mapping: 'Resource Mapping',
+  infrastructure_mapping: 'Infrastructure Mapping',
+  hazard_mapping: 'Hazard Mapping',
+  social_mapping: 'Social Mapping',
+  economic_mapping: 'Economic Mapping',
+  cultural_mapping: 'Cultural Mapping',
+}
+
+export const mappingStatuses = {
+  planning: 'Planning',
+  in_progress: 'In Progress',
+  review: 'Under Review',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+}

@@ -92,6 +92,33 @@ export const recordsOf = async ({
       leadAssessor: userId,
       teamMembers: [{ user: userId, role: 'observer', notes: marked('assessments', 'Knows the way') }],
     })
+    const survey = await enter('surveys', {
+      title: marked('surveys', 'Household survey'),
+      description: 'What people live on',
+      assessment,
+      surveyType: 'household',
+      status: 'active',
+      targetRespondents: 40,
+      estimatedDurationMinutes: 20,
+      startDate: '2025-03-01',
+      endDate: '2025-03-31',
+      questions: [{ questionText: marked('surveys', 'What do you grow?'), questionType: 'text' }],
+    })
+    await enter('survey-responses', {
+      survey,
+      collectionLocation: marked('survey-responses', 'The hall'),
+      responses: { 1: marked('survey-responses', 'Rice') },
+    })
+    await enter('mapping-activities', {
+      title: marked('mapping-activities', 'Map of floods'),
+      assessment,
+      mappingType: 'hazard_mapping',
+      coverageArea: 'The river',
+      methodology: marked('mapping-activities', 'Walks'),
+      startDate: '2025-03-01',
+      endDate: '2025-03-02',
+      team: [userId],
+    })
     const need = await enter('needs', {
       title: marked('needs', 'A well'),
       description: marked('needs', 'Water is far'),

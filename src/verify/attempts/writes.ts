@@ -143,6 +143,47 @@ export const writesFrom = (material: Material, values: Values) => {
           plannedEndDate: fc.constant('2025-03-01'),
           leadAssessor: values.id('users'),
         })
+      case 'surveys':
+        return fc.record({
+          title: text,
+          description: text,
+          assessment: values.id('assessments'),
+          surveyType: fc.constant('household'),
+          status: fc.constantFrom('draft', 'active', 'completed'),
+          targetRespondents: fc.constantFrom<unknown>(5, -1, 'x'),
+          estimatedDurationMinutes: fc.constant(5),
+          startDate: fc.constant('2025-03-01'),
+          endDate: fc.constantFrom('2025-03-02', '2025-01-01'),
+          questions: fc.array(
+            fc.record({ questionText: text, questionType: fc.constantFrom('text', 'scale', 'x') }),
+            { maxLength: 2 },
+          ),
+        })
+      case 'survey-responses':
+        return fc.record({
+          survey: values.id('surveys'),
+          collectionLocation: text,
+          responses: fc.constantFrom<unknown>({ 1: 'Rice' }, { 1: 5 }, {}, [], 'x', null),
+          isValidated: fc.boolean(),
+        })
+      case 'mapping-activities':
+        return fc.record({
+          title: text,
+          assessment: values.id('assessments'),
+          mappingType: fc.constant('hazard_mapping'),
+          coverageArea: text,
+          methodology: text,
+          startDate: fc.constant('2025-03-01'),
+          endDate: fc.constant('2025-03-02'),
+          team: fc.array(values.id('users'), { maxLength: 2 }),
+          coordinates: fc.constantFrom<unknown>(
+            { type: 'Point', coordinates: [124.2, 7.2] },
+            { type: 'Point', coordinates: ['x'] },
+            { type: 'FeatureCollection', features: [null] },
+            [],
+            'x',
+          ),
+        })
       case 'needs':
         return fc.record({
           title: text,
