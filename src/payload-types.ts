@@ -32,6 +32,10 @@ export interface Config {
     surveys: Survey;
     'survey-responses': SurveyResponse;
     'mapping-activities': MappingActivity;
+    'baseline-studies': BaselineStudy;
+    'workshop-activities': WorkshopActivity;
+    'workshop-participants': WorkshopParticipant;
+    'mana-reports': ManaReport;
     needs: Need;
     'received-needs': ReceivedNeed;
     'needs-prioritizations': NeedsPrioritization;
@@ -76,6 +80,9 @@ export interface Config {
     surveys: {
       responses: 'survey-responses';
     };
+    'workshop-activities': {
+      participants: 'workshop-participants';
+    };
     ppas: {
       fundingFlows: 'funding-flows';
       budgetCycle: 'budget-cycle-stages';
@@ -101,6 +108,10 @@ export interface Config {
     surveys: SurveysSelect<false> | SurveysSelect<true>;
     'survey-responses': SurveyResponsesSelect<false> | SurveyResponsesSelect<true>;
     'mapping-activities': MappingActivitiesSelect<false> | MappingActivitiesSelect<true>;
+    'baseline-studies': BaselineStudiesSelect<false> | BaselineStudiesSelect<true>;
+    'workshop-activities': WorkshopActivitiesSelect<false> | WorkshopActivitiesSelect<true>;
+    'workshop-participants': WorkshopParticipantsSelect<false> | WorkshopParticipantsSelect<true>;
+    'mana-reports': ManaReportsSelect<false> | ManaReportsSelect<true>;
     needs: NeedsSelect<false> | NeedsSelect<true>;
     'received-needs': ReceivedNeedsSelect<false> | ReceivedNeedsSelect<true>;
     'needs-prioritizations': NeedsPrioritizationsSelect<false> | NeedsPrioritizationsSelect<true>;
@@ -1616,6 +1627,331 @@ export interface MappingActivity {
     | boolean
     | null;
   status: 'planning' | 'in_progress' | 'review' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Studies of how things stand before work begins, to measure later what has changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "baseline-studies".
+ */
+export interface BaselineStudy {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  community: string | Community;
+  studyType:
+    | 'comprehensive'
+    | 'socio_economic'
+    | 'demographic'
+    | 'livelihood'
+    | 'infrastructure'
+    | 'service_delivery'
+    | 'governance'
+    | 'cultural'
+    | 'environmental';
+  studyDomains: (
+    | 'demographic'
+    | 'economic'
+    | 'social'
+    | 'infrastructure'
+    | 'health'
+    | 'education'
+    | 'governance'
+    | 'environment'
+    | 'cultural'
+  )[];
+  description: string;
+  /**
+   * What should be known at the end.
+   */
+  objectives: string;
+  targetPopulation: string;
+  geographicCoverage?: string | null;
+  methodology: 'quantitative' | 'qualitative' | 'mixed_methods' | 'participatory' | 'rapid_assessment';
+  dataCollectionMethods: string;
+  samplingMethod?: string | null;
+  sampleSizeTarget?: number | null;
+  sampleSizeActual?: number | null;
+  responseRate?: number | null;
+  studyProtocol?: string | null;
+  dataAnalysisPlan?: string | null;
+  consentProcedures?: string | null;
+  ethicsApproval?: boolean | null;
+  ethicsApprovalNumber?: string | null;
+  plannedStartDate: string;
+  plannedEndDate: string;
+  actualStartDate?: string | null;
+  actualEndDate?: string | null;
+  estimatedBudget?: number | null;
+  actualBudget?: number | null;
+  fundingSource?: string | null;
+  /**
+   * Answers for the study.
+   */
+  principalInvestigator: string | User;
+  /**
+   * Someone may hold several roles, each on a line of its own.
+   */
+  researchTeam?:
+    | {
+        user: string | User;
+        role:
+          | 'principal_investigator'
+          | 'co_investigator'
+          | 'field_coordinator'
+          | 'data_collector'
+          | 'data_analyst'
+          | 'community_liaison'
+          | 'translator'
+          | 'quality_assurance'
+          | 'supervisor';
+        id?: string | null;
+      }[]
+    | null;
+  dataCollections?:
+    | {
+        method:
+          | 'household_survey'
+          | 'key_informant_interview'
+          | 'focus_group_discussion'
+          | 'community_meeting'
+          | 'observation'
+          | 'document_review'
+          | 'secondary_data';
+        status: 'planned' | 'in_progress' | 'completed' | 'quality_check' | 'validated' | 'rejected';
+        plannedDate: string;
+        actualDate?: string | null;
+        location?: string | null;
+        participants?: number | null;
+        validationNotes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Each name once.
+   */
+  indicators?:
+    | {
+        name: string;
+        description: string;
+        indicatorType:
+          | 'demographic'
+          | 'economic'
+          | 'social'
+          | 'infrastructure'
+          | 'health'
+          | 'education'
+          | 'governance'
+          | 'environment'
+          | 'cultural';
+        dataType: 'percentage' | 'count' | 'currency' | 'rate' | 'index' | 'binary' | 'categorical' | 'text';
+        unitOfMeasurement?: string | null;
+        baselineValue: string;
+        targetValue?: string | null;
+        dataSource: string;
+        collectionFrequency?: string | null;
+        calculationMethod?: string | null;
+        marginOfError?: string | null;
+        dataQualityNotes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  keyFindings?: string | null;
+  recommendations?: string | null;
+  limitations?: string | null;
+  /**
+   * From 1, not to be used, to 10, beyond doubt.
+   */
+  dataQualityScore?: number | null;
+  /**
+   * Moves one step at a time, or to Cancelled. Somebody who may approve finds it complete.
+   */
+  status: 'planning' | 'design' | 'data_collection' | 'analysis' | 'reporting' | 'review' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The six workshops of a regional assessment: their sessions, who took part, what came of them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-activities".
+ */
+export interface WorkshopActivity {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  /**
+   * Each once in an assessment.
+   */
+  workshopType: 'workshop_1' | 'workshop_2' | 'workshop_3' | 'workshop_4' | 'workshop_5' | 'workshop_6';
+  description: string;
+  workshopDay: 'day_1' | 'day_2' | 'day_3' | 'day_4' | 'day_5';
+  scheduledDate: string;
+  startTime: string;
+  endTime: string;
+  durationHours?: number | null;
+  targetParticipants: number;
+  /**
+   * Counted from the attendance sheet.
+   */
+  actualParticipants?: number | null;
+  facilitators: (string | User)[];
+  methodology: string;
+  materialsNeeded?: string | null;
+  expectedOutputs: string;
+  /**
+   * In the order in which they take place.
+   */
+  sessions?:
+    | {
+        title: string;
+        sessionType: 'opening' | 'presentation' | 'group_work' | 'plenary' | 'breakout' | 'synthesis' | 'closing';
+        startTime?: string | null;
+        endTime?: string | null;
+        leader?: string | null;
+        notes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  participants?: {
+    docs?: (string | WorkshopParticipant)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  outputs?:
+    | {
+        title: string;
+        outputType?: string | null;
+        content: string;
+        id?: string | null;
+      }[]
+    | null;
+  keyFindings?: string | null;
+  recommendations?: string | null;
+  challengesEncountered?: string | null;
+  status: 'planned' | 'in_progress' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who was invited to a workshop, and who came. A sheet is brought in as a table under “Import”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-participants".
+ */
+export interface WorkshopParticipant {
+  id: string;
+  workshop: string | WorkshopActivity;
+  name: string;
+  participantType:
+    | 'elder'
+    | 'women_leader'
+    | 'youth_leader'
+    | 'farmer'
+    | 'fisherfolk'
+    | 'religious_leader'
+    | 'traditional_leader'
+    | 'milf_representative'
+    | 'mnlf_representative'
+    | 'business_leader'
+    | 'teacher'
+    | 'health_worker'
+    | 'lgu_official'
+    | 'ngo_representative'
+    | 'other';
+  attendance: 'attended' | 'partial' | 'absent';
+  gender?: ('male' | 'female') | null;
+  ageGroup?: ('18-30' | '31-45' | '46-60' | '60+') | null;
+  affiliation?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  contactNumber?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  email?: string | null;
+  remarks?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What assessments found, from the draft over the validation with the community to its submission.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mana-reports".
+ */
+export interface ManaReport {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  executiveSummary?: string | null;
+  context?: string | null;
+  methodology?: string | null;
+  socialFindings?: string | null;
+  economicFindings?: string | null;
+  culturalFindings?: string | null;
+  rightsFindings?: string | null;
+  priorityIssues?: string | null;
+  policyRecommendations?: string | null;
+  programOpportunities?: string | null;
+  strategicApproaches?: string | null;
+  stakeholderRoles?: string | null;
+  resourceRequirements?: string | null;
+  monitoringAndEvaluation?: string | null;
+  validationDate?: string | null;
+  validationParticipants?: string | null;
+  validationFeedback?: string | null;
+  /**
+   * Whoever works on it sends it into review. Those who may approve take it further; nobody finds their own final.
+   */
+  reportStatus: 'draft' | 'review' | 'validation' | 'final' | 'submitted';
+  /**
+   * Filled in by the system.
+   */
+  sentForReviewBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  submittedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  submissionDate?: string | null;
   /**
    * Filled in by the system.
    */
@@ -3740,6 +4076,187 @@ export interface MappingActivitiesSelect<T extends boolean = true> {
   outputs?: T;
   coordinates?: T;
   status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "baseline-studies_select".
+ */
+export interface BaselineStudiesSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  community?: T;
+  studyType?: T;
+  studyDomains?: T;
+  description?: T;
+  objectives?: T;
+  targetPopulation?: T;
+  geographicCoverage?: T;
+  methodology?: T;
+  dataCollectionMethods?: T;
+  samplingMethod?: T;
+  sampleSizeTarget?: T;
+  sampleSizeActual?: T;
+  responseRate?: T;
+  studyProtocol?: T;
+  dataAnalysisPlan?: T;
+  consentProcedures?: T;
+  ethicsApproval?: T;
+  ethicsApprovalNumber?: T;
+  plannedStartDate?: T;
+  plannedEndDate?: T;
+  actualStartDate?: T;
+  actualEndDate?: T;
+  estimatedBudget?: T;
+  actualBudget?: T;
+  fundingSource?: T;
+  principalInvestigator?: T;
+  researchTeam?:
+    | T
+    | {
+        user?: T;
+        role?: T;
+        id?: T;
+      };
+  dataCollections?:
+    | T
+    | {
+        method?: T;
+        status?: T;
+        plannedDate?: T;
+        actualDate?: T;
+        location?: T;
+        participants?: T;
+        validationNotes?: T;
+        id?: T;
+      };
+  indicators?:
+    | T
+    | {
+        name?: T;
+        description?: T;
+        indicatorType?: T;
+        dataType?: T;
+        unitOfMeasurement?: T;
+        baselineValue?: T;
+        targetValue?: T;
+        dataSource?: T;
+        collectionFrequency?: T;
+        calculationMethod?: T;
+        marginOfError?: T;
+        dataQualityNotes?: T;
+        id?: T;
+      };
+  keyFindings?: T;
+  recommendations?: T;
+  limitations?: T;
+  dataQualityScore?: T;
+  status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-activities_select".
+ */
+export interface WorkshopActivitiesSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  workshopType?: T;
+  description?: T;
+  workshopDay?: T;
+  scheduledDate?: T;
+  startTime?: T;
+  endTime?: T;
+  durationHours?: T;
+  targetParticipants?: T;
+  actualParticipants?: T;
+  facilitators?: T;
+  methodology?: T;
+  materialsNeeded?: T;
+  expectedOutputs?: T;
+  sessions?:
+    | T
+    | {
+        title?: T;
+        sessionType?: T;
+        startTime?: T;
+        endTime?: T;
+        leader?: T;
+        notes?: T;
+        id?: T;
+      };
+  participants?: T;
+  outputs?:
+    | T
+    | {
+        title?: T;
+        outputType?: T;
+        content?: T;
+        id?: T;
+      };
+  keyFindings?: T;
+  recommendations?: T;
+  challengesEncountered?: T;
+  status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-participants_select".
+ */
+export interface WorkshopParticipantsSelect<T extends boolean = true> {
+  workshop?: T;
+  name?: T;
+  participantType?: T;
+  attendance?: T;
+  gender?: T;
+  ageGroup?: T;
+  affiliation?: T;
+  contactNumber?: T;
+  email?: T;
+  remarks?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mana-reports_select".
+ */
+export interface ManaReportsSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  executiveSummary?: T;
+  context?: T;
+  methodology?: T;
+  socialFindings?: T;
+  economicFindings?: T;
+  culturalFindings?: T;
+  rightsFindings?: T;
+  priorityIssues?: T;
+  policyRecommendations?: T;
+  programOpportunities?: T;
+  strategicApproaches?: T;
+  stakeholderRoles?: T;
+  resourceRequirements?: T;
+  monitoringAndEvaluation?: T;
+  validationDate?: T;
+  validationParticipants?: T;
+  validationFeedback?: T;
+  reportStatus?: T;
+  sentForReviewBy?: T;
+  submittedBy?: T;
+  submissionDate?: T;
   createdBy?: T;
   organization?: T;
   updatedAt?: T;

@@ -1,8 +1,11 @@
 import { defineCollection } from '@/collections/define'
 import { stampAuthor, stampedMoment, stampedPerson } from '@/collections/fields/authorship'
 import { flag, longText, reference, sensitive, text } from '@/collections/fields'
-import { settledInSurvey } from './surveys/ledger'
+import { unlessMovedOn } from './held'
 import { checkResponse, validateResponse } from './surveys/prepare'
+import { responsesCount } from './surveys/responsesCount'
+
+const { hooksOfChild } = responsesCount
 
 /** What one person or group answered to a survey: data dictionary 3.3.4. */
 export const surveyResponses = defineCollection({
@@ -102,8 +105,9 @@ export const surveyResponses = defineCollection({
   ],
   prepare: [stampAuthor('collectedBy'), validateResponse],
   hooks: {
-    ...settledInSurvey,
-    beforeValidate: [...settledInSurvey.beforeValidate, checkResponse],
+    ...hooksOfChild,
+    // The survey is held first, as by whoever deletes it.
+    beforeValidate: [...hooksOfChild.beforeValidate, unlessMovedOn('isValidated'), checkResponse],
   },
   indexes: [{ name: 'survey_responses_survey_validated', fields: ['survey', 'isValidated'] }],
 })

@@ -8,8 +8,9 @@ import { questionTypes, surveyStatuses, takesChoices, wayOfSurvey } from '@/src/
 import { surveyTypes } from './choices'
 import { keepsOnWay } from './keepOnWay'
 import { assessment, ofAssessment } from './ofAssessment'
-import { holdSurvey, keepCount } from './surveys/ledger'
+import { unlessMovedOn } from './held'
 import { checkQuestions } from './surveys/prepare'
+import { responsesCount } from './surveys/responsesCount'
 
 const third = { width: '33%' }
 const isScale = (_: unknown, sibling: Partial<{ questionType: string }>): boolean =>
@@ -187,10 +188,10 @@ export const surveys = defineCollection({
     }),
     createdBy,
   ],
-  prepare: [stampCreator, keepCount, checkQuestions],
+  prepare: [stampCreator, responsesCount.keepCount, unlessMovedOn(), checkQuestions],
   hooks: {
     beforeValidate: [keepsOnWay(wayOfSurvey, 'mana.surveys.approve')],
-    beforeDelete: [goesWithAll(holdSurvey)],
+    beforeDelete: [goesWithAll(responsesCount.holdParent)],
   },
   rules: [
     notBefore({

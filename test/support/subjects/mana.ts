@@ -13,6 +13,11 @@ const ofAssessment: Owned = {
 const assessmentOf = async (bmms: Bmms, code: string, create: Create): Promise<string> =>
   (await create(bmms, 'assessments', code)).id
 
+const staffOf = (bmms: Bmms, code: string): Promise<string> =>
+  accountOf(bmms, `staff@${code.toLowerCase()}.bmms.test`)
+
+let taken = 0
+
 /** Surveys and what else an assessment is made of. */
 export const mana: readonly Subject[] = [
   {
@@ -57,7 +62,77 @@ export const mana: readonly Subject[] = [
       methodology: 'Walks with the elders',
       startDate: '2025-03-01',
       endDate: '2025-03-02',
-      team: [await accountOf(bmms, `staff@${code.toLowerCase()}.bmms.test`)],
+      team: [await staffOf(bmms, code)],
+    }),
+  },
+  {
+    slug: 'baseline-studies',
+    graphql: ['BaselineStudy', 'BaselineStudies'],
+    text: 'title',
+    owned: ofAssessment,
+    factory: async (bmms, code, create) => ({
+      title: marked(`Study of ${code}`, code, 'baseline-studies'),
+      assessment: await assessmentOf(bmms, code, create),
+      community: (await create(bmms, 'communities', code)).id,
+      studyType: 'socio_economic',
+      studyDomains: ['economic', 'social'],
+      description: `What ${code} measures`,
+      objectives: `What ${code} will know`,
+      targetPopulation: 'All households',
+      methodology: 'mixed_methods',
+      dataCollectionMethods: 'Visits',
+      plannedStartDate: '2025-02-01',
+      plannedEndDate: '2025-05-01',
+      principalInvestigator: await staffOf(bmms, code),
+    }),
+  },
+  {
+    slug: 'workshop-activities',
+    graphql: ['WorkshopActivity', 'WorkshopActivities'],
+    text: 'title',
+    owned: ofAssessment,
+    single: 'assessment',
+    factory: async (bmms, code, create) => ({
+      title: marked(`Workshop of ${code}`, code, 'workshop-activities'),
+      assessment: await assessmentOf(bmms, code, create),
+      workshopType: 'workshop_1',
+      description: `What ${code} talks about`,
+      workshopDay: 'day_2',
+      scheduledDate: '2025-03-02',
+      startTime: '08:00',
+      endTime: '12:00',
+      targetParticipants: 30,
+      facilitators: [await staffOf(bmms, code)],
+      methodology: 'Group work',
+      expectedOutputs: 'A map of the community',
+    }),
+  },
+  {
+    slug: 'workshop-participants',
+    graphql: ['WorkshopParticipant', 'WorkshopParticipants'],
+    text: 'remarks',
+    owned: { ...ofAssessment, parent: 'workshop' },
+    factory: async (bmms, code, create) => {
+      taken += 1
+      return {
+        remarks: marked(`Came to ${code}`, code, 'workshop-participants'),
+        // A name stands on a sheet once.
+        name: `Participant ${taken}`,
+        workshop: (await create(bmms, 'workshop-activities', code)).id,
+        participantType: 'elder',
+      }
+    },
+  },
+  {
+    slug: 'mana-reports',
+    graphql: ['ManaReport', 'ManaReports'],
+    text: 'title',
+    owned: ofAssessment,
+    single: 'assessment',
+    factory: async (bmms, code, create) => ({
+      title: marked(`Report of ${code}`, code, 'mana-reports'),
+      assessment: await assessmentOf(bmms, code, create),
+      executiveSummary: marked(`What ${code} found`, code, 'mana-reports'),
     }),
   },
 ]
