@@ -59,6 +59,17 @@ export const policy: Record<Feature, Allowed> = {
   'communities.coverages': records,
   'mana.assessments': approvedRecords,
   'mana.needs': approvedRecords,
+  // Made by forwarding; an answer binds the office.
+  'mana.received-needs': {
+    viewer: view,
+    staff: view,
+    manager: ['view', 'approve'],
+    admin: ['view', 'approve'],
+  },
+  'mana.surveys': approvedRecords,
+  'mana.baseline-studies': approvedRecords,
+  'mana.workshops': records,
+  'mana.reports': approvedRecords,
   'mana.categories': common,
   'me.ppas': approvedRecords,
   'me.participants': invitations,

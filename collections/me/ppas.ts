@@ -10,6 +10,7 @@ import { goesWithAll } from './settled'
 import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
+import { needsAddressed } from './ppas/needs'
 import { participants } from './ppas/participants'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
@@ -60,7 +61,7 @@ export const ppas = defineCollection({
         { label: 'Funding', fields: figures },
         { label: 'Approval', fields: approval },
         { label: 'Schedule', fields: schedule },
-        { label: 'Where and for whom', fields: coverage },
+        { label: 'Where and for whom', fields: [...coverage, ...needsAddressed] },
         { label: 'Indicators and reports', fields: reporting },
         { label: 'Participants', fields: [participants] },
         { label: 'Results', fields: results },

@@ -239,6 +239,17 @@ export const collections: readonly Collection[] = [
     rights: 'records',
     isFixed: true,
   },
+  {
+    slug: 'received-needs',
+    graphql: ['ReceivedNeed', 'ReceivedNeeds'],
+    kind: 'tenant',
+    text: 'title',
+    patch: { title: 'changed' },
+    flag: 'enableMana',
+    owner: 'organization',
+    rights: 'records',
+    isFixed: true,
+  },
   shared(
     'assessment-categories',
     ['AssessmentCategory', 'AssessmentCategories'],

@@ -5,7 +5,7 @@ import type { Bmms, Document } from './bmms'
 export type Factory = (bmms: Bmms, code: string, create: Create) => Promise<Record<string, unknown>>
 
 /** Makes another record that this one needs. */
-export type Create = (bmms: Bmms, slug: string, code: string) => Promise<Document>
+export type Create = (bmms: Bmms, slug: string, code: string, extra?: object) => Promise<Document>
 
 /** The field that holds the organization, the one that holds the parent it comes from, and the module's switch. */
 export type Owned = {

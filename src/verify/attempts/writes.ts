@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { fieldsOf, mostly, type Material } from './attempt'
+import { manaBody } from './mana'
 import { absent, anyValue, nastyText, type Values } from './values'
 
 type Body = Record<string, unknown>
@@ -80,6 +81,8 @@ const few = (body: Arbitrary<Body>): Arbitrary<Body> =>
 export const writesFrom = (material: Material, values: Values) => {
   const sound = (slug: string): Arbitrary<Body> => {
     const text = fc.constantFrom('A new well', 'Roads', 'ñ 🏝️')
+    const found = manaBody(slug, values, text)
+    if (found) return found
     switch (slug) {
       case 'communities':
         return fc.record({ name: text, barangay: values.id('barangays') })
@@ -144,50 +147,6 @@ export const writesFrom = (material: Material, values: Values) => {
           province: values.id('provinces'),
           autoSync: fc.boolean(),
           isSubmitted: fc.boolean(),
-        })
-      case 'assessments':
-        return fc.record({
-          title: text,
-          description: text,
-          objectives: text,
-          category: values.id('assessment-categories'),
-          assessmentLevel: fc.constantFrom('regional', 'community', 'barangay'),
-          region: values.id('regions'),
-          community: values.id('communities'),
-          plannedStartDate: fc.constant('2025-02-01'),
-          plannedEndDate: fc.constant('2025-03-01'),
-          leadAssessor: values.id('users'),
-        })
-      case 'needs':
-        return fc.record({
-          title: text,
-          description: text,
-          community: values.id('communities'),
-          category: values.id('needs-categories'),
-          geographicScope: text,
-          affectedPopulation: fc.constantFrom<unknown>(10, -1, '5'),
-          urgencyLevel: fc.constant('immediate'),
-          impactSeverity: fc.constantFrom<unknown>(5, 6, '5'),
-          feasibility: fc.constant('low'),
-          evidenceSources: text,
-          status: fc.constantFrom('identified', 'validated', 'completed'),
-          linkedPpa: fc.option(values.id('ppas')),
-        })
-      case 'needs-prioritizations':
-        return fc.record({
-          title: text,
-          description: text,
-          assessment: values.id('assessments'),
-          community: values.id('communities'),
-          method: fc.constant('ranking'),
-          startDate: fc.constant('2025-03-01'),
-          endDate: fc.constantFrom('2025-03-02', '2025-01-01'),
-          facilitators: fc.array(values.id('users'), { minLength: 1, maxLength: 2 }),
-          participantCount: fc.constant(3),
-          stakeholderGroups: text,
-          items: fc.array(fc.record({ need: values.id('needs'), rank: fc.constantFrom(1, 2) }), {
-            maxLength: 2,
-          }),
         })
       case 'ppas':
         return fc.record(
