@@ -1,4 +1,5 @@
 import { defineCollection } from '@/collections/define'
+import { moveNeeds } from '@/collections/mana/placesOfNeeds'
 import { count, flag, idOnly, longText, reference, sensitive, stamped, text } from '@/collections/fields'
 import { notAbove } from '@/src/domain/rules'
 import { municipal } from './coverages/levels'
@@ -151,6 +152,7 @@ export const communities = defineCollection({
   prepare: [stampLocation, stampNames],
   hooks: {
     beforeChange: [notePlaces(municipal)],
+    afterChange: [moveNeeds],
     beforeDelete: [notePlaceOfDeleted('communities', municipal)],
     afterOperation: [refreshCoverages],
   },
