@@ -138,6 +138,14 @@ describe('where a need is', () => {
     await send('PATCH', `communities/${String(community)}`, { barangay: elsewhere })
     expect((await send('GET', `needs/${id}?depth=0`)).body.barangay).toBe(elsewhere)
   })
+
+  test('moves with the community also when little of it is asked back', async () => {
+    const { id, community } = await need()
+    const elsewhere = await freeBarangay(bmms)
+    const path = `communities/${String(community)}?select[name]=true`
+    expect((await send('PATCH', path, { barangay: elsewhere })).status).toBe(200)
+    expect((await send('GET', `needs/${id}?depth=0`)).body.barangay).toBe(elsewhere)
+  })
 })
 
 test('a PPA that answers it is linked, with the day, and taken off again', async () => {
