@@ -14,6 +14,7 @@ import * as migration_20261129_101128_table_imports from './20261129_101128_tabl
 import * as migration_20261129_115856_forwarded_needs from './20261129_115856_forwarded_needs';
 import * as migration_20261129_120017_sharing from './20261129_120017_sharing';
 import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
+import * as migration_20261129_121641_places_of_needs from './20261129_121641_places_of_needs';
 import * as migration_20261129_122639_studies_workshops_reports from './20261129_122639_studies_workshops_reports';
 
 export const migrations = [
@@ -96,6 +97,11 @@ export const migrations = [
     up: migration_20261129_121549_surveys.up,
     down: migration_20261129_121549_surveys.down,
     name: '20261129_121549_surveys',
+  },
+  {
+    up: migration_20261129_121641_places_of_needs.up,
+    down: migration_20261129_121641_places_of_needs.down,
+    name: '20261129_121641_places_of_needs',
   },
   {
     up: migration_20261129_122639_studies_workshops_reports.up,

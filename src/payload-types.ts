@@ -2031,6 +2031,22 @@ export interface Need {
   assessment?: (string | null) | Assessment;
   description: string;
   /**
+   * That of the community.
+   */
+  barangay?: (string | null) | Barangay;
+  /**
+   * That of the community.
+   */
+  municipality?: (string | null) | Municipality;
+  /**
+   * That of the community.
+   */
+  province?: (string | null) | Province;
+  /**
+   * That of the community.
+   */
+  region?: (string | null) | Region;
+  /**
    * The part of the community or the area it is about.
    */
   geographicScope: string;
@@ -4400,6 +4416,10 @@ export interface NeedsSelect<T extends boolean = true> {
   category?: T;
   assessment?: T;
   description?: T;
+  barangay?: T;
+  municipality?: T;
+  province?: T;
+  region?: T;
   geographicScope?: T;
   affectedPopulation?: T;
   affectedHouseholds?: T;

@@ -1,5 +1,6 @@
 import { openings } from '@/access/openings'
 import { defineCollection } from '@/collections/define'
+import { moveNeeds } from '@/collections/mana/placesOfNeeds'
 import { count, flag, idOnly, longText, reference, sensitive, stamped, text } from '@/collections/fields'
 import { passOnName } from '@/hooks/guests'
 import { notAbove } from '@/src/domain/rules'
@@ -159,6 +160,7 @@ export const communities = defineCollection({
   hooks: {
     beforeValidate: [refuseTwin],
     beforeChange: [notePlaces(municipal)],
+    afterChange: [moveNeeds],
     beforeDelete: [notePlaceOfDeleted('communities', municipal)],
     afterChange: [passOnName({ by: 'community-shares', record: 'community', name: 'communityName' })],
     afterOperation: [refreshCoverages],

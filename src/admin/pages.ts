@@ -1,4 +1,4 @@
-import { isEmpty, type Principal } from '@/access/principal'
+import { isEmpty, scopeOf, type Principal } from '@/access/principal'
 import { mayEnable } from '@/src/enablement/enablement'
 import { mayExplain } from '@/src/explain/answer'
 import { mayLookAfterJoining } from '@/src/joining/overview'
@@ -15,6 +15,12 @@ export type PageOfPanel = {
 
 /** The pages of the panel that are no lists of records: the navigation shows those that are for whoever looks. */
 export const pages = {
+  geography: {
+    path: '/geography',
+    label: 'Figures by place',
+    component: '/src/admin/geography/GeographyView#GeographyView',
+    isFor: (principal) => !isEmpty(scopeOf(principal, 'view', 'geography.places')),
+  },
   import: {
     path: '/import',
     label: 'Import',

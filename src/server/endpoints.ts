@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { dashboardEndpoint } from '@/src/reports/endpoint'
+import { geographyEndpoint } from '@/src/reports/geography/endpoint'
 import { indicatorReportingEndpoint } from '@/src/reports/indicatorReporting'
 import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
@@ -17,6 +18,7 @@ export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
   dashboardEndpoint,
   indicatorReportingEndpoint,
+  geographyEndpoint,
   explainEndpoint,
   ...enablementEndpoints,
   registrationEndpoint,

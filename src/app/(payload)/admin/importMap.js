@@ -30,6 +30,7 @@ import { LoginView as LoginView_d68334f8c124d58ef908ab64060625f1 } from '../../.
 import { UnauthorizedView as UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff } from '../../../../src/admin/secondFactor/UnauthorizedView'
 import { SecondFactorView as SecondFactorView_00fc468b94cda8772e4b58b807743194 } from '../../../../src/admin/secondFactor/SecondFactorView'
 import { RegisterView as RegisterView_596d07b3c98ed0f81db478c29310946f } from '../../../../src/admin/register/RegisterView'
+import { GeographyView as GeographyView_073c55de30fb3edecaa7459c182f749c } from '../../../../src/admin/geography/GeographyView'
 import { ImportView as ImportView_532b4dd208c9119f2fea224793751a2d } from '../../../../src/admin/tables/ImportView'
 import { JoiningView as JoiningView_1b6f069603de971539ec75994f3aca9c } from '../../../../src/admin/joining/JoiningView'
 import { ModulesView as ModulesView_a1e1648d24f4e7a071f066c381fc296c } from '../../../../src/admin/modules/ModulesView'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/admin/secondFactor/UnauthorizedView#UnauthorizedView": UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff,
   "/src/admin/secondFactor/SecondFactorView#SecondFactorView": SecondFactorView_00fc468b94cda8772e4b58b807743194,
   "/src/admin/register/RegisterView#RegisterView": RegisterView_596d07b3c98ed0f81db478c29310946f,
+  "/src/admin/geography/GeographyView#GeographyView": GeographyView_073c55de30fb3edecaa7459c182f749c,
   "/src/admin/tables/ImportView#ImportView": ImportView_532b4dd208c9119f2fea224793751a2d,
   "/src/admin/joining/JoiningView#JoiningView": JoiningView_1b6f069603de971539ec75994f3aca9c,
   "/src/admin/modules/ModulesView#ModulesView": ModulesView_a1e1648d24f4e7a071f066c381fc296c,
