@@ -11,6 +11,7 @@ import * as migration_20261129_094218_monitoring from './20261129_094218_monitor
 import * as migration_20261129_094219_monitoring_data from './20261129_094219_monitoring_data';
 import * as migration_20261129_095451_needs from './20261129_095451_needs';
 import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
+import * as migration_20261129_120500_figure_versions from './20261129_120500_figure_versions';
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261129_101128_table_imports.up,
     down: migration_20261129_101128_table_imports.down,
     name: '20261129_101128_table_imports',
+  },
+  {
+    up: migration_20261129_120500_figure_versions.up,
+    down: migration_20261129_120500_figure_versions.down,
+    name: '20261129_120500_figure_versions',
   },
 ];

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
-import { dashboardEndpoint } from '@/src/reports/endpoint'
-import { indicatorReportingEndpoint } from '@/src/reports/indicatorReporting'
+import { dashboardEndpoints } from '@/src/reports/endpoint'
+import { indicatorReportingEndpoint } from '@/src/reports/indicators/reporting'
 import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
 import { registrationEndpoint } from '@/src/joining/submit'
@@ -15,7 +15,7 @@ import { organizationContextEndpoint } from './organizationContext'
 /** The endpoints of BMMS beside those that Payload makes for each collection. */
 export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
-  dashboardEndpoint,
+  ...dashboardEndpoints,
   indicatorReportingEndpoint,
   explainEndpoint,
   ...enablementEndpoints,
