@@ -21,6 +21,8 @@ export const redisCache = ({ url, log }: { url: string; log: Log }): Cache => {
   const client = createClient({
     url,
     name: 'bmms',
+    // The older protocol: every Redis, and what is compatible with it, speaks it.
+    RESP: 2,
     disableOfflineQueue: true,
     socket: {
       connectTimeout: 2_000,
