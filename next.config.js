@@ -12,6 +12,7 @@ const sharedWithServer = [
   '@payloadcms/graphql',
   'nodemailer',
   'pg',
+  '@redis/client',
 ]
 
 /** @type {import('next').NextConfig} */

@@ -13,6 +13,7 @@ import * as migration_20261129_095451_needs from './20261129_095451_needs';
 import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
 import * as migration_20261129_115856_forwarded_needs from './20261129_115856_forwarded_needs';
 import * as migration_20261129_120017_sharing from './20261129_120017_sharing';
+import * as migration_20261129_120500_figure_versions from './20261129_120500_figure_versions';
 import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
 import * as migration_20261129_121641_places_of_needs from './20261129_121641_places_of_needs';
 import * as migration_20261129_122639_studies_workshops_reports from './20261129_122639_studies_workshops_reports';
@@ -92,6 +93,11 @@ export const migrations = [
     up: migration_20261129_120017_sharing.up,
     down: migration_20261129_120017_sharing.down,
     name: '20261129_120017_sharing',
+  },
+  {
+    up: migration_20261129_120500_figure_versions.up,
+    down: migration_20261129_120500_figure_versions.down,
+    name: '20261129_120500_figure_versions',
   },
   {
     up: migration_20261129_121549_surveys.up,

@@ -56,6 +56,14 @@ export const settings = {
     const value = process.env.BMMS_TRUST_PROXY ?? 'loopback'
     return /^\d+$/.test(value) ? Number(value) : value
   },
+  /** Where figures are kept for all servers together; in the memory of each one without it. */
+  get redisUrl() {
+    return process.env.REDIS_URL ?? ''
+  },
+  /** Off only to measure what figures cost when each is worked out. */
+  get keepsFigures() {
+    return process.env.BMMS_KEEP_FIGURES !== 'off'
+  },
   get smtpUrl() {
     return process.env.SMTP_URL
   },

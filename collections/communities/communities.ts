@@ -160,9 +160,11 @@ export const communities = defineCollection({
   hooks: {
     beforeValidate: [refuseTwin],
     beforeChange: [notePlaces(municipal)],
-    afterChange: [moveNeeds],
+    afterChange: [
+      passOnName({ by: 'community-shares', record: 'community', name: 'communityName' }),
+      moveNeeds,
+    ],
     beforeDelete: [notePlaceOfDeleted('communities', municipal)],
-    afterChange: [passOnName({ by: 'community-shares', record: 'community', name: 'communityName' })],
     afterOperation: [refreshCoverages],
   },
   rules: [

@@ -88,8 +88,8 @@ const grantsTo = (role: string): string => `
   grant usage on all sequences in schema public to ${role};
   revoke insert, update, delete on payload_migrations from ${role};
   revoke update, delete on audit_log from ${role};
-  grant usage on schema audit to ${role};
-  grant select on all tables in schema audit to ${role};
+  grant usage on schema audit, figures to ${role};
+  grant select on all tables in schema audit, figures to ${role};
   do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;`
 
 /** A server whose role is not held by row security has one wall less, and nobody would notice. */

@@ -11,6 +11,7 @@ import type {
   ReportFigures,
   Slice,
 } from './figures'
+import { kept } from './kept'
 import { reportedFeatures, type ReportScope } from './scope'
 import { dashboardStatement } from './statement'
 import { toArray } from './toArray'
@@ -21,6 +22,17 @@ type Row = {
   ppas: PpaFigures
   progressReports: ReportFigures
 }
+
+/** The tables that the statement reads. */
+const countedHere = [
+  'communities',
+  'assessments',
+  'ppas',
+  'progress_reports',
+  'organizations',
+  'provinces',
+  'municipalities',
+]
 
 /**
  * All figures of the dashboard for a scope, in one statement.
@@ -35,12 +47,17 @@ export const loadDashboard = async ({
   scope: ReportScope
   today: string
 }): Promise<Dashboard> => {
-  // Not named: a plan kept from one scope would be a poor one for another.
-  const { rows } = await payload.db.pool.query<Row>({
-    text: dashboardStatement,
-    values: [...reportedFeatures.map((feature) => toArray(scope[feature])), today],
-  })
-  const { communities, assessments, ppas, progressReports } = rows[0]!
+  const { communities, assessments, ppas, progressReports } = await kept(
+    { payload, panel: 'main', scope, tables: countedHere, filters: { today } },
+    async () => {
+      // Not named: a plan kept from one scope would be a poor one for another.
+      const { rows } = await payload.db.pool.query<Row>({
+        text: dashboardStatement,
+        values: [...reportedFeatures.map((feature) => toArray(scope[feature])), today],
+      })
+      return rows[0]!
+    },
+  )
   return {
     communities: scope['communities.profiles'] && communities,
     assessments: scope['mana.assessments'] && {

@@ -9,8 +9,8 @@ export type CommunityFigures = {
   households: number
   /** Estimated Bangsamoro population. */
   population: number
-  /** `amount` is the population; `key` the id of the province, null where a city belongs to none. */
-  byProvince: Slice[]
+  /** `amount` is the population; `key` the id of the province, null for a city that belongs to none: `municipality`. */
+  byProvince: (Slice & { municipality: string | null })[]
   latest: (LatestRecord & { place: string })[]
 }
 

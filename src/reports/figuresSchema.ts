@@ -27,7 +27,9 @@ export const dashboardSchema: Schema = object({
       total: integer(),
       households: integer(),
       population: integer('Estimated Bangsamoro population.'),
-      byProvince: slices,
+      byProvince: listOf(
+        object({ ...slice, municipality: orNull(uuid('Of a city that belongs to no province.')) }),
+      ),
       latest: listOf(object({ ...record, place: string() })),
     }),
   ),

@@ -2,6 +2,9 @@
 const within = (column: string, parameter: string): string =>
   `(${parameter}::uuid[] is null or ${column} = any(${parameter}))`
 
+/** As a list is asked for it, whatever the time zone of the database. */
+const startOfDay = (day: string): string => `((${day})::timestamp at time zone 'UTC')`
+
 const communityInScope = `c.deleted_at is null and ${within('c.organization_id', '$1')}`
 const assessmentInScope = within('a.organization_id', '$2')
 const ppaInScope = within('p.implementing_moa_id', '$3')
@@ -42,12 +45,13 @@ select
       'population', coalesce(sum(population), 0),
       'byProvince', (
         select coalesce(json_agg(slice), '[]') from (
-          select g.province_id as key, coalesce(p.name, m.name) as label, sum(g.count) as count,
+          select g.province_id as key, g.municipality_id as municipality, coalesce(p.name, m.name) as label,
+            sum(g.count) as count,
             coalesce(sum(g.population), 0) as amount
           from community_group g
           left join provinces p on p.id = g.province_id
           left join municipalities m on m.id = g.municipality_id
-          group by 1, 2 order by 3 desc, 2) slice),
+          group by 1, 2, 3 order by 4 desc, 3) slice),
       'latest', (
         select coalesce(json_agg(record), '[]') from (
           select c.id, c.display_name as title, o.code as organization, c.created_at as at, m.label as place
@@ -63,7 +67,7 @@ select
       'total', count(*),
       'completed', count(*) filter (where status = 'completed'),
       'inProgress', count(*) filter (where status in ('data_collection', 'analysis')),
-      'overdue', count(*) filter (where planned_end_date < $5::date and status not in ('completed', 'cancelled')),
+      'overdue', count(*) filter (where planned_end_date < ${startOfDay('$5::date')} and status not in ('completed', 'cancelled')),
       'byStatus', (
         select coalesce(json_agg(slice), '[]')
         from (select status as key, count(*) as count, 0 as amount from assessment group by 1) slice)
@@ -113,7 +117,7 @@ select
     ) from ppa_group) as ppas,
   (select json_build_object(
       'total', count(*),
-      'recent', count(*) filter (where r.report_date > $5::date - 30),
+      'recent', count(*) filter (where r.report_date > ${startOfDay('$5::date - 30')}),
       'latest', (
         select coalesce(json_agg(record), '[]') from (
           select r.id, left(r.notes, 160) as title, o.code as organization, r.report_date as at, r.ppa_id as "ppaId",

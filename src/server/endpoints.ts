@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
-import { dashboardEndpoint } from '@/src/reports/endpoint'
 import { geographyEndpoint } from '@/src/reports/geography/endpoint'
-import { indicatorReportingEndpoint } from '@/src/reports/indicatorReporting'
+import { dashboardEndpoints } from '@/src/reports/endpoint'
+import { indicatorReportingEndpoint } from '@/src/reports/indicators/reporting'
 import { enablementEndpoints } from '@/src/enablement/endpoints'
 import { explainEndpoint } from '@/src/explain/endpoint'
 import { registrationEndpoint } from '@/src/joining/submit'
@@ -16,7 +16,7 @@ import { organizationContextEndpoint } from './organizationContext'
 /** The endpoints of BMMS beside those that Payload makes for each collection. */
 export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
-  dashboardEndpoint,
+  ...dashboardEndpoints,
   indicatorReportingEndpoint,
   geographyEndpoint,
   explainEndpoint,

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 import shutdown from 'http-graceful-shutdown'
 import next from 'next'
 import { shareConfig } from '@/src/admin/sharedConfig'
+import { closeSharedCache } from '@/src/cache/shared'
 import { openBmms, type OpenBmms } from '@/src/commands/open'
 import { assertHeldByRowSecurity } from '@/src/database/roles'
 import { seedDemoAccounts } from '@/src/reference/demo'
@@ -103,6 +104,7 @@ const stopOnSignal = ({
     },
     onShutdown: async () => {
       await Promise.all([admin.close(), stopImports()])
+      await closeSharedCache()
       await bmms.close()
     },
     finally: () => log('BMMS has stopped.'),

@@ -17,6 +17,7 @@ const page = (given: Partial<DashboardProps> = {}): string =>
       isConsolidated={false}
       addable={['communities.profiles', 'mana.assessments', 'me.ppas', 'me.progress-reports']}
       today="2026-03-31"
+      ways={[{ path: '/dashboards/monitoring', label: 'Monitoring dashboard' }]}
       {...given}
     />,
   )

@@ -1,7 +1,8 @@
 'use client'
 
 import { lazy } from 'react'
-import type { Bar, Unit } from './bars'
+import type { Bar } from './bars'
+import type { Unit } from '@/src/reports/panels/panel'
 import { InBrowser } from './InBrowser'
 
 const Bars = lazy(() => import('./charts/Bars'))

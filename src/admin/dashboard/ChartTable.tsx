@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
-import { amountInFull, type Bar, type Unit } from './bars'
+import { amountInFull, type Bar } from './bars'
+import type { Unit } from '@/src/reports/panels/panel'
 
 /** The numbers of a chart, for those who do not see it, print it, or want them exact. */
 export const ChartTable = ({

@@ -6,11 +6,14 @@ import { ChartTable } from './ChartTable'
 import { Panel } from './Panel'
 
 export const CommunityPanel = ({ communities }: { communities: CommunityFigures }) => {
-  const bars = communities.byProvince.map(({ key, label, count }): Bar => ({
+  const bars = communities.byProvince.map(({ key, municipality, label, count }): Bar => ({
     label,
     value: count,
     color: 'var(--bmms-chart-4)',
-    ...(key !== null && { href: listUrl('communities', ['province', 'equals', key]) }),
+    href: listUrl(
+      'communities',
+      key === null ? ['municipality', 'equals', municipality!] : ['province', 'equals', key],
+    ),
   }))
   const shown = topBars(bars, 8)
   return (

@@ -1,6 +1,8 @@
+import { Link } from '@payloadcms/ui'
 import type { Dashboard as Figures } from '@/src/reports/figures'
 import type { ReportedFeature } from '@/src/reports/scope'
 import type { Standing } from '../organization/standing'
+import type { PageOfPanel } from '../pages'
 import { AssessmentPanel } from './AssessmentPanel'
 import { CommunityPanel } from './CommunityPanel'
 import { Greeting } from './Greeting'
@@ -17,14 +19,31 @@ export type DashboardProps = {
   addable: readonly ReportedFeature[]
   /** A calendar day, `2026-03-31`. */
   today: string
+  /** The dashboards of the modules, and beyond one organization. */
+  ways: readonly Pick<PageOfPanel, 'path' | 'label'>[]
 }
 
 /** What a ministry, or the government as a whole, wants to know first. Modules that are off leave no trace. */
-export const Dashboard = ({ name, standing, figures, isConsolidated, addable, today }: DashboardProps) => {
+export const Dashboard = ({
+  name,
+  standing,
+  figures,
+  isConsolidated,
+  addable,
+  today,
+  ways,
+}: DashboardProps) => {
   const { communities, assessments, ppas, progressReports } = figures
   return (
     <>
       <Greeting name={name} standing={standing} ppas={ppas} addable={addable} today={today} />
+      <nav className="bmms-ways" aria-label="Dashboards">
+        {ways.map(({ path, label }) => (
+          <Link key={path} href={`/admin${path}`} prefetch={false}>
+            {label}
+          </Link>
+        ))}
+      </nav>
       <StatCards figures={figures} today={today} />
       <div className="bmms-panels">
         {ppas && ppas.total > 0 && <PpaStatusPanel ppas={ppas} />}

@@ -6,6 +6,7 @@ import type { Scope } from '@/access/principal'
 import { loadDashboard, todayInManila } from '@/src/reports/dashboard'
 import { reportScope } from '@/src/reports/scope'
 import { standingOf } from '../organization/standing'
+import { pagesFor } from '../pages'
 import { addableBy } from './addable'
 import { Dashboard } from './Dashboard'
 
@@ -24,6 +25,7 @@ export const DashboardView = async ({ initPageResult: { req, permissions } }: Ad
         isConsolidated={isSeveral(scope['me.ppas'])}
         addable={addableBy(principal)}
         today={today}
+        ways={pagesFor(principal, 'dashboard')}
       />
     </Gutter>
   )

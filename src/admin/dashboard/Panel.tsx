@@ -7,7 +7,7 @@ type Props = {
   hint?: string
   /** Where all the records are. */
   more?: { href: string; label: string }
-  size?: 'third' | 'half' | 'wide'
+  size?: 'third' | 'half' | 'wide' | 'whole'
   children: ReactNode
 }
 

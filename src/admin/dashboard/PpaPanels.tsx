@@ -109,7 +109,7 @@ const SectorPanel = ({ ppas }: { ppas: PpaFigures }) => {
       ...(key === null && { color: otherColor }),
       href:
         key === null
-          ? listUrl('ppas', ['sector', 'exists', 'false'])
+          ? listUrl('ppas', ['sector', 'exists', false])
           : listUrl('ppas', ['sector', 'equals', key]),
     }),
   )

@@ -1,3 +1,5 @@
+import { lastReportBefore } from '@/src/domain/progress'
+import { overdueAssessments } from '@/src/reports/panels/mana'
 import type {
   AssessmentFigures,
   CommunityFigures,
@@ -14,7 +16,7 @@ import { StatCard, StatLink } from './StatCard'
 export const StatCards = ({ figures, today }: { figures: Dashboard; today: string }) => (
   <ul className="bmms-stats">
     {figures.ppas && <PpaCards ppas={figures.ppas} />}
-    {figures.progressReports && <ReportCard reports={figures.progressReports} />}
+    {figures.progressReports && <ReportCard reports={figures.progressReports} today={today} />}
     {figures.communities && <CommunityCards communities={figures.communities} />}
     {figures.assessments && <AssessmentCard assessments={figures.assessments} today={today} />}
   </ul>
@@ -26,7 +28,7 @@ const PpaCards = ({ ppas }: { ppas: PpaFigures }) => (
       label="Budget allocation"
       value={formatPesosInWords(ppas.budget)}
       exact={formatPesos(ppas.budget)}
-      href={listUrl('ppas', ['budgetAllocation', 'exists', 'true'])}
+      href={listUrl('ppas', ['budgetAllocation', 'exists', true])}
     >
       {formatPesos(ppas.budget)} for {counted(ppas.budgeted, 'PPA', 'PPAs')}
     </StatCard>
@@ -51,13 +53,17 @@ const PpaCards = ({ ppas }: { ppas: PpaFigures }) => (
   </>
 )
 
-const ReportCard = ({ reports }: { reports: ReportFigures }) => (
+const ReportCard = ({ reports, today }: { reports: ReportFigures; today: string }) => (
   <StatCard
     label="Progress reports, last 30 days"
     value={formatCount(reports.recent)}
-    href={listUrl('progress-reports')}
+    href={listUrl('progress-reports', [
+      'reportDate',
+      'greater_than',
+      `${lastReportBefore(today)}T00:00:00.000Z`,
+    ])}
   >
-    {formatCount(reports.total)} in all
+    <StatLink href={listUrl('progress-reports')}>{formatCount(reports.total)} in all</StatLink>
   </StatCard>
 )
 
@@ -87,13 +93,7 @@ const AssessmentCard = ({ assessments, today }: { assessments: AssessmentFigures
     <StatLink href={listUrl('assessments', ['status', 'equals', 'completed'])}>
       {formatCount(assessments.completed)} completed
     </StatLink>
-    <StatLink
-      href={listUrl(
-        'assessments',
-        ['plannedEndDate', 'less_than', `${today}T00:00:00.000Z`],
-        ['status', 'not_in', ['completed', 'cancelled']],
-      )}
-    >
+    <StatLink href={listUrl('assessments', ...overdueAssessments(today)[0]!)}>
       {formatCount(assessments.overdue)} overdue
     </StatLink>
   </StatCard>

@@ -1,7 +1,5 @@
-import { formatCount, formatPesos, formatPesosBriefly } from '../format'
-
-/** What the value of a bar counts. */
-export type Unit = 'pesos' | 'records' | 'people'
+import type { Unit } from '@/src/reports/panels/panel'
+import { formatCount, formatPercent, formatPesos, formatPesosBriefly } from '../format'
 
 export type Bar = {
   label: string
@@ -25,11 +23,13 @@ export const topBars = (bars: readonly Bar[], top: number): Bar[] => {
 
 export const otherColor = 'var(--bmms-chart-other)'
 
-export const amountInFull = (value: number, unit: Unit): string =>
-  unit === 'pesos' ? formatPesos(value) : formatCount(value)
+export const amountInFull = (value: number, unit: Unit): string => {
+  if (unit === 'pesos') return formatPesos(value)
+  return unit === 'percent' ? formatPercent(value) : formatCount(value)
+}
 
 export const amountInShort = (value: number, unit: Unit): string =>
-  unit === 'pesos' ? formatPesosBriefly(value) : formatCount(value)
+  unit === 'pesos' ? formatPesosBriefly(value) : amountInFull(value, unit)
 
 /** The chart in one sentence, for a screen reader. */
 export const describeBars = (title: string, bars: readonly Bar[], unit: Unit): string =>

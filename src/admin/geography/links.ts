@@ -1,6 +1,7 @@
 import type { Figure, Place } from '@/src/reports/geography/figures'
 import { counted, fieldOf, type Kind, type PlaceLevel } from '@/src/reports/geography/counted'
-import { listUrl, type Condition } from '../listUrl'
+import type { Condition } from '@/src/reports/panels/condition'
+import { listUrl } from '../listUrl'
 
 const segments: Record<PlaceLevel, string> = {
   region: 'regions',

@@ -37,6 +37,9 @@ export const Navigation = async ({ payload, permissions, i18n, req, params, visi
       <OrganizationSwitcher standing={standing} groups={groups} returnTo={pathOf(params)} />
       <nav className="nav__wrap" aria-label="Modules">
         <PageLink href="/admin" label="Dashboard" />
+        {pagesFor(principal, 'dashboard').map(({ path, label }) => (
+          <PageLink key={path} href={`/admin${path}`} label={label} />
+        ))}
         <DefaultNavClient
           groups={groupNavItems(
             collections.map((entity) => ({ type: EntityType.collection, entity })),
@@ -45,7 +48,7 @@ export const Navigation = async ({ payload, permissions, i18n, req, params, visi
           )}
           navPreferences={preferences as never}
         />
-        {pagesFor(principal).map(({ path, label }) => (
+        {pagesFor(principal, 'end').map(({ path, label }) => (
           <PageLink key={path} href={`/admin${path}`} label={label} />
         ))}
       </nav>

@@ -1,3 +1,4 @@
+import { countedTables } from './counted'
 import { logTable } from './policies'
 import { ownedRelations, sharedReferences, type OwnedReference } from './references'
 import type { DocumentTable, RawTables, SecuredTable } from './tables'
@@ -13,6 +14,7 @@ export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables:
   ...schema.tables
     .filter((it): it is DocumentTable => it.kind === 'document' && it.organization !== null)
     .map(staysInOrganization),
+  ...schema.tables.filter((it) => it.kind === 'document' && countedTables.has(it.table)).map(notesChange),
   ...sharedReferences(schema).map(ownOrShared),
   ...ownedRelations(schema).map(({ table, parent, parentColumn, targets }) => {
     const name = 'same_organization'
@@ -45,6 +47,15 @@ const ofLog: Trigger[] = [
 const staysInOrganization = ({ table, organization: column }: DocumentTable): Trigger => {
   const name = 'stays_in_organization'
   const definition = `CREATE TRIGGER ${name} BEFORE UPDATE OF ${column} ON public.${table} FOR EACH ROW WHEN ((old.${column} IS DISTINCT FROM new.${column})) EXECUTE FUNCTION scope.refuse_move()`
+  return { table, name, definition }
+}
+
+/** Figures that were kept of a table do not outlive a change in it. */
+const notesChange = (secured: SecuredTable): Trigger => {
+  const { table } = secured
+  const name = 'note_change'
+  const column = (secured as DocumentTable).organization ?? ''
+  const definition = `CREATE TRIGGER ${name} AFTER INSERT OR DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION figures.note('${column}')`
   return { table, name, definition }
 }
 

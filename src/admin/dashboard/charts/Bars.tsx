@@ -1,7 +1,8 @@
 'use client'
 
 import { Bar as BarMark, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { amountInShort, type Bar, type Unit } from '../bars'
+import { amountInShort, type Bar } from '../bars'
+import type { Unit } from '@/src/reports/panels/panel'
 import { ChartTooltip } from './ChartTooltip'
 
 const thickness = 34

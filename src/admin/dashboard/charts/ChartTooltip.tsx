@@ -1,5 +1,6 @@
 import type { TooltipContentProps } from 'recharts'
-import { amountInFull, type Bar, type Unit } from '../bars'
+import { amountInFull, type Bar } from '../bars'
+import type { Unit } from '@/src/reports/panels/panel'
 
 /** The full name and the exact value of what the pointer is on. */
 export const ChartTooltip = ({ payload, unit }: Partial<TooltipContentProps> & { unit: Unit }) => {

@@ -30,6 +30,11 @@ import { LoginView as LoginView_d68334f8c124d58ef908ab64060625f1 } from '../../.
 import { UnauthorizedView as UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff } from '../../../../src/admin/secondFactor/UnauthorizedView'
 import { SecondFactorView as SecondFactorView_00fc468b94cda8772e4b58b807743194 } from '../../../../src/admin/secondFactor/SecondFactorView'
 import { RegisterView as RegisterView_596d07b3c98ed0f81db478c29310946f } from '../../../../src/admin/register/RegisterView'
+import { CommunitiesView as CommunitiesView_a8ccda6f69becf4d4ec4dca327d1c7e8 } from '../../../../src/admin/dashboard/modules/ModuleViews'
+import { NeedsView as NeedsView_a8ccda6f69becf4d4ec4dca327d1c7e8 } from '../../../../src/admin/dashboard/modules/ModuleViews'
+import { MonitoringView as MonitoringView_a8ccda6f69becf4d4ec4dca327d1c7e8 } from '../../../../src/admin/dashboard/modules/ModuleViews'
+import { OrganizationsView as OrganizationsView_3af8058d01d10764c71bef9f3d3cdad0 } from '../../../../src/admin/dashboard/organizations/OrganizationsView'
+import { IndicatorsView as IndicatorsView_b64c415f620f46aea2d0a790bad71abb } from '../../../../src/admin/dashboard/modules/IndicatorsView'
 import { GeographyView as GeographyView_073c55de30fb3edecaa7459c182f749c } from '../../../../src/admin/geography/GeographyView'
 import { ImportView as ImportView_532b4dd208c9119f2fea224793751a2d } from '../../../../src/admin/tables/ImportView'
 import { JoiningView as JoiningView_1b6f069603de971539ec75994f3aca9c } from '../../../../src/admin/joining/JoiningView'
@@ -71,6 +76,11 @@ export const importMap = {
   "/src/admin/secondFactor/UnauthorizedView#UnauthorizedView": UnauthorizedView_5b8f5242779166bc717a6ed27ae73bff,
   "/src/admin/secondFactor/SecondFactorView#SecondFactorView": SecondFactorView_00fc468b94cda8772e4b58b807743194,
   "/src/admin/register/RegisterView#RegisterView": RegisterView_596d07b3c98ed0f81db478c29310946f,
+  "/src/admin/dashboard/modules/ModuleViews#CommunitiesView": CommunitiesView_a8ccda6f69becf4d4ec4dca327d1c7e8,
+  "/src/admin/dashboard/modules/ModuleViews#NeedsView": NeedsView_a8ccda6f69becf4d4ec4dca327d1c7e8,
+  "/src/admin/dashboard/modules/ModuleViews#MonitoringView": MonitoringView_a8ccda6f69becf4d4ec4dca327d1c7e8,
+  "/src/admin/dashboard/organizations/OrganizationsView#OrganizationsView": OrganizationsView_3af8058d01d10764c71bef9f3d3cdad0,
+  "/src/admin/dashboard/modules/IndicatorsView#IndicatorsView": IndicatorsView_b64c415f620f46aea2d0a790bad71abb,
   "/src/admin/geography/GeographyView#GeographyView": GeographyView_073c55de30fb3edecaa7459c182f749c,
   "/src/admin/tables/ImportView#ImportView": ImportView_532b4dd208c9119f2fea224793751a2d,
   "/src/admin/joining/JoiningView#JoiningView": JoiningView_1b6f069603de971539ec75994f3aca9c,

@@ -1,27 +1,17 @@
 import type { Endpoint, Payload } from 'payload'
 import type { Scope } from '@/access/principal'
-import { badRequest } from '@/hooks/problems'
-import { quarterOf } from '@/src/domain/indicators'
 import { documented } from '@/src/openapi/documented'
 import { boolean, integer, listOf, object, string, uuid } from '@/src/openapi/schema'
-import { readerOf } from './reader'
-import { scopeWithin } from './scope'
-import { toArray } from './toArray'
+import { quarterIn } from '../asked'
+import { readerOf } from '../reader'
+import { scopeWithin } from '../scope'
+import { toArray } from '../toArray'
+import { indicatorsSql } from './ofQuarter'
 
 type Row = { id: string; code: string; name: string; indicators: number; reported: number }
 
 /** How many indicators of an organization have a value of a quarter, and whether these are less than half of them. */
 export type Reporting = Row & { isBelowHalf: boolean }
-
-/** Indicators of PPAs that go on; of what is completed or cancelled nobody reports any more. */
-const statement = `
-select o.id, o.code, o.name, count(*)::int as indicators, count(a.id)::int as reported
-from indicators i
-join ppas p on p.id = i.ppa_id
-join organizations o on o.id = i.organization_id
-left join indicator_actuals a on a.indicator_id = i.id and a.period = $2
-where ($1::uuid[] is null or i.organization_id = any($1)) and p.status not in ('completed', 'cancelled')
-group by o.id order by o.code`
 
 /** How far each organization of a scope has reported of a quarter, such as `2026-Q3`, in one statement. */
 export const loadReporting = async ({
@@ -33,7 +23,18 @@ export const loadReporting = async ({
   scope: Scope | null
   period: string
 }): Promise<Reporting[]> => {
-  const { rows } = await payload.db.pool.query<Row>({ text: statement, values: [toArray(scope), period] })
+  const values: unknown[] = []
+  const parameter = (value: unknown): string => `$${values.push(value)}`
+  const organizations = parameter(toArray(scope))
+  const { rows } = await payload.db.pool.query<Row>({
+    text: `
+      select o.id, o.code, o.name, count(*)::int as indicators, (count(*) filter (where i."isReported"))::int as reported
+      from (${indicatorsSql(parameter, period, null)}) i
+      join organizations o on o.id = i.organization_id
+      where ${organizations}::uuid[] is null or i.organization_id = any(${organizations})
+      group by o.id order by o.code`,
+    values,
+  })
   return rows.map((row) => ({ ...row, isBelowHalf: row.reported * 2 < row.indicators }))
 }
 
@@ -63,10 +64,7 @@ export const indicatorReportingEndpoint: Endpoint = {
   }),
   handler: async ({ payload, query, user }) => {
     const principal = readerOf(user)
-    const { year, quarter } = quarterOf(new Date())
-    const period = query.period ?? `${year}-${quarter}`
-    if (typeof period !== 'string' || !/^20\d\d-Q[1-4]$/.test(period))
-      throw badRequest('Write a quarter, such as 2026-Q3.', 'period')
+    const period = quarterIn(query, 'period')
     const scope = scopeWithin(principal, 'me.indicators')
     return Response.json({ period, organizations: await loadReporting({ payload, scope, period }) })
   },
