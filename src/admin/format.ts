@@ -27,8 +27,8 @@ export const formatPesosBriefly = (amount: number): string => shortenPesos(amoun
 /** 12,345 */
 export const formatCount = (count: number): string => wholes.format(count)
 
-/** 37.5 % */
-export const formatPercent = (share: number): string => `${share} %`
+/** 37.5% */
+export const formatPercent = (share: number): string => `${share}%`
 
 /** A day as it is in the Bangsamoro: Nov 23, 2026 */
 export const formatDay = (at: string | Date): string => days.format(new Date(at))

@@ -14,6 +14,8 @@ type Used = {
   visitAs: (email: string, size?: { width: number; height: number }) => Promise<Visit>
   /** What the API answers somebody; with a `change` it is made. */
   api: (email: string, path: string, change?: object) => Promise<Answer>
+  /** Adds a record over the API as somebody; its id. */
+  add: (email: string, path: string, record: object) => Promise<string>
 }
 
 /** Starting, on a machine that is busy with other tests. */
@@ -45,13 +47,26 @@ export const runningSystem = (): Used => {
       await logIn(opened.page, system.url, email)
       return opened
     },
-    api: (email, path, change) => askAs({ url: system.url, email, path, change }),
+    api: async (email, path, change) =>
+      (await askAs({
+        url: system.url,
+        email,
+        path,
+        body: change,
+        method: change ? 'PATCH' : 'GET',
+      })) as Answer,
+    add: async (email, path, body) => {
+      const answer = await askAs({ url: system.url, email, path: `${path}?depth=0`, body, method: 'POST' })
+      const { doc } = answer as { doc?: { id: string } }
+      if (!doc) throw new Error(`${path}: ${JSON.stringify(answer)}`)
+      return doc.id
+    },
   }
 }
 
-type Asked = { url: string; email: string; path: string; change?: object }
+type Asked = { url: string; email: string; path: string; method: 'GET' | 'PATCH' | 'POST'; body?: object }
 
-const askAs = async ({ url, email, path, change }: Asked): Promise<Answer> => {
+const askAs = async ({ url, email, path, method, body }: Asked): Promise<unknown> => {
   const login = await fetch(`${url}/api/users/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -59,9 +74,9 @@ const askAs = async ({ url, email, path, change }: Asked): Promise<Answer> => {
   })
   const { token } = (await login.json()) as { token: string }
   const answer = await fetch(`${url}${path}`, {
-    method: change ? 'PATCH' : 'GET',
+    method,
     headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-    body: change && JSON.stringify(change),
+    body: body && JSON.stringify(body),
   })
-  return (await answer.json()) as Answer
+  return answer.json()
 }

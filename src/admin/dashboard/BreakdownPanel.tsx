@@ -23,7 +23,7 @@ export const BreakdownPanel = ({ breakdown }: { breakdown: Breakdown }) => {
 
 const Drawn = ({ breakdown: { title, by, unit, shape, series } }: { breakdown: Breakdown }) => {
   if (shape === 'bars') {
-    const bars = series.flatMap(({ figures }) => figures.map(barOf))
+    const bars = series.flatMap(({ figures }) => figures.filter(({ count }) => count > 0).map(barOf))
     const shown = topBars(bars, mostBars)
     return (
       <>

@@ -1,6 +1,6 @@
 import type { Card, Figure } from '@/src/reports/panels/panel'
 import { figureInFull, figureInShort, pageOf } from './figures'
-import { ProgressBar } from './ProgressBar'
+import { ShareBar } from './ProgressBar'
 import { StatCard, StatLink } from './StatCard'
 
 /** The figures at the top of a dashboard; each leads to the records it counts. */
@@ -14,7 +14,11 @@ export const FigureCards = ({ cards }: { cards: readonly Card[] }) => (
         exact={figureInFull(card)}
         href={card.records === null ? undefined : pageOf(card.records)}
       >
-        {card.unit === 'percent' && card.value !== null && <ProgressBar percent={card.value} />}
+        {card.unit === 'percent' && card.value !== null && (
+          <span className="bmms-progress">
+            <ShareBar percent={card.value} />
+          </span>
+        )}
         {card.parts.map((part) => (
           <Part key={part.key} part={part} />
         ))}

@@ -7,6 +7,9 @@ import { columnKeys, questions, type Question } from './columns'
 export const fewestCompared = 2
 export const mostCompared = 5
 
+/** Those with the most to look after come first. */
+export const usualSort = '-budget'
+
 export type Asked = {
   year: number | null
   quarter: string
@@ -22,7 +25,9 @@ const { 'year?': year, 'quarter?': quarter } = filterParameters as { 'year?': Sc
 export const parameters: Record<string, Schema> = {
   'year?': year,
   'quarter?': quarter,
-  'sort?': string('`code` or the key of a figure, with a minus from the largest down.'),
+  'sort?': string(
+    '`code` or the key of a figure, with a minus from the largest down; the largest budget first unless said.',
+  ),
   'only?': wordOf(Object.keys(questions), 'Only those for which this holds.'),
   'compare?': string(`The codes of ${fewestCompared} to ${mostCompared} organizations, separated by commas.`),
 }
@@ -37,7 +42,7 @@ export const askedIn = (query: Record<string, unknown>): Asked => ({
 })
 
 const sortIn = (query: Record<string, unknown>): string => {
-  const sort = textIn(query, 'sort') ?? 'code'
+  const sort = textIn(query, 'sort') ?? usualSort
   const column = sort.replace(/^-/, '')
   if (column !== 'code' && !columnKeys.some((key) => key === column))
     throw badRequest(`Sort by code or by one of these: ${columnKeys.join(', ')}.`, 'sort')

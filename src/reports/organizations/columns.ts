@@ -1,3 +1,4 @@
+import { daysWithoutReport } from '@/src/domain/progress'
 import { withoutReport } from '@/src/reminders/overdue'
 import { indicatorsOf } from '../indicators/ofQuarter'
 import { moneyOf, ppasOf, reportedOf } from '../panels/monitoring'
@@ -19,7 +20,12 @@ export const columnsFor = ({ today, year, quarter }: Asked): FigureSpec[] => {
     { key: 'progress', label: 'Mean progress', source: ppas, measure: { kind: 'mean', field: 'progress' } },
     { key: 'indicators', label: 'Indicators', source: indicators },
     reportedOf(indicators),
-    { key: 'late', label: 'PPAs without a recent report', source: ppas, where: withoutReport(today) },
+    {
+      key: 'late',
+      label: `No report for ${daysWithoutReport} days`,
+      source: ppas,
+      where: withoutReport(today),
+    },
   ]
 }
 
@@ -41,7 +47,7 @@ export type ColumnKey = (typeof columnKeys)[number]
 /** What oversight asks first: who stays below half. Those of whom there is nothing to tell are not among them. */
 export const questions = {
   'few-indicators': { column: 'reported', label: 'Less than half of the indicators reported' },
-  'low-obligation': { column: 'obligated', label: 'Below 50 % obligated' },
+  'low-obligation': { column: 'obligated', label: 'Below 50% obligated' },
 } as const satisfies Record<string, { column: ColumnKey; label: string }>
 export type Question = keyof typeof questions
 

@@ -53,9 +53,9 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
   const indicators = indicatorsOf(quarter, year)
   const { obligated, disbursed } = moneyOf(ppas)
   const [yearOfQuarter, numberOfQuarter] = quarter.split('-') as [string, string]
-  const flow = (kind: string, field: string): FigureSpec => ({
+  const flow = (label: string, field: string): FigureSpec => ({
     key: field,
-    label: `${kind} in pesos`,
+    label,
     source: ppas,
     where: [[[field, 'greater_than', 0]]],
     measure: { kind: 'sum', field, unit: 'pesos' },
@@ -104,7 +104,7 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
           flow('obligated', 'totalObligations'),
           {
             key: 'underObligated',
-            label: 'below 75 %',
+            label: 'below 75%',
             source: ppas,
             where: [[isAllotted, ['isUnderObligated', 'equals', true]]],
           },

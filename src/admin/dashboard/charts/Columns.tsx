@@ -50,6 +50,8 @@ const Columns = ({
           <Legend
             iconType="square"
             iconSize={11}
+            // In the order of the columns, not of the alphabet.
+            itemSorter={null}
             formatter={(name: string) => <span className="bmms-chart__name">{name}</span>}
           />
           {series.map(({ label }, index) => (

@@ -35,7 +35,7 @@ const show = async (
   return (
     <>
       <Filters period={{ year, quarter }} kept={kept} />
-      <p className="bmms-tools__about">
+      <p className="bmms-tools bmms-tools__about">
         {organization && <span>{organization.name}</span>}
         <span>{quarterInWords(quarter)}</span>
         <span>{counted(list.totalDocs, `${kind}indicator`, `${kind}indicators`)}</span>

@@ -59,12 +59,9 @@ const Heading = ({ column, label, asked }: { column: string; label: string; aske
   const other = column === 'code' ? `-${column}` : column
   const order = isUp ? 'ascending' : isDown ? 'descending' : undefined
   return (
-    <th scope="col" aria-sort={order}>
+    <th scope="col" aria-sort={order} className={column === 'code' ? 'bmms-wide-table__name' : undefined}>
       <Link href={addressFor(asked, { sort: asked.sort === first ? other : first })} prefetch={false}>
         {label}
-        <span aria-hidden="true" className="bmms-wide-table__order">
-          {isUp ? '▲' : isDown ? '▼' : ''}
-        </span>
       </Link>
     </th>
   )

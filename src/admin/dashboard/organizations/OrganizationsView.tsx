@@ -1,7 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 import type { Principal } from '@/access/principal'
 import { todayInManila } from '@/src/reports/dashboard'
-import { askedIn } from '@/src/reports/organizations/asked'
+import { askedIn, usualSort } from '@/src/reports/organizations/asked'
 import { questions } from '@/src/reports/organizations/columns'
 import { loadComparison } from '@/src/reports/organizations/load'
 import { renderPage } from '../../page/renderPage'
@@ -38,7 +38,7 @@ const show = async (
       <Filters
         period={{ year, quarter }}
         kept={{
-          ...(sort !== 'code' && { sort }),
+          ...(sort !== usualSort && { sort }),
           ...(only && { only }),
           ...(isCompared && { compare: compared.join(',') }),
         }}

@@ -19,7 +19,7 @@ export const SideBySide = ({ comparison, asked }: { comparison: Comparison; aske
   const title = 'Rates side by side'
   return (
     <>
-      <p>
+      <p className="bmms-tools">
         <Link href={addressFor(asked, { compared: [] })} prefetch={false}>
           Back to all organizations
         </Link>

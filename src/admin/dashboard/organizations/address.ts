@@ -1,4 +1,4 @@
-import type { Asked } from '@/src/reports/organizations/asked'
+import { usualSort, type Asked } from '@/src/reports/organizations/asked'
 
 const path = '/admin/dashboards/organizations'
 
@@ -8,7 +8,7 @@ export const queryFor = (asked: Asked, changes: Partial<Asked> = {}): string => 
   return new URLSearchParams({
     ...(year !== null && { year: String(year) }),
     quarter,
-    ...(sort !== 'code' && { sort }),
+    ...(sort !== usualSort && { sort }),
     ...(only !== null && { only }),
     ...(compared.length > 0 && { compare: compared.join(',') }),
   }).toString()
