@@ -68,7 +68,7 @@ export const workshopParticipants = defineCollection({
   uniques: [
     {
       name: 'workshop_participants_name_unique',
-      fields: ['workshop', 'name'],
+      fields: ['name', 'workshop'],
       message: 'Somebody of this name is on the sheet already. Add what tells the two apart.',
     },
   ],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { mailTo } from '@/test/support/accounts'
 import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
 import { accountOf, organizationId } from '@/test/support/places'
 import { create } from '@/test/support/records'
@@ -77,6 +78,9 @@ describe('a need that is forwarded', () => {
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     })
+    // The office is told by mail that there is something, and not what.
+    const [mail] = await mailTo(theirs, /[^]*forwarded a need[^]*/)
+    expect(mail).not.toMatch(/A well|Water is far|Yours/)
     for (const path of [`needs/${id}`, `communities/${String(community)}`, `assessments/${assessment.id}`])
       expect([path, (await send('GET', path, undefined, theirs)).status]).toEqual([path, 404])
     expect((await send('GET', `received-needs/${copy.id}`, undefined, manager)).status).toBe(404)

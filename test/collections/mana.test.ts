@@ -104,7 +104,7 @@ describe('a workshop', () => {
       ...of,
       name: first.name,
     })
-    expect(problems(twice)).toMatchObject([{ path: 'workshop', message: expect.stringMatching(/already/) }])
+    expect(problems(twice)).toMatchObject([{ path: 'name', message: expect.stringMatching(/already/) }])
   })
 
   test('is one of each kind in an assessment, with its hours and sessions in order', async () => {

@@ -151,8 +151,8 @@ export type Collection = {
   isRetained?: true
   /** Written by BMMS itself and by nobody else. */
   isFixed?: true
-  /** Written as whoever decides, who has the right to in the database as well. */
-  isDecided?: true
+  /** Written as whoever decides, who has the right to in the database as well; or as superadmins alone have it there. */
+  isDecided?: true | 'by superadmins'
   /** Rows without an organization are seen by whoever sees any, and written by superadmins. */
   sharesRows?: true
   /** Oversight does not reach it. */
@@ -249,6 +249,7 @@ export const collections: readonly Collection[] = [
     owner: 'organization',
     rights: 'records',
     isFixed: true,
+    isDecided: 'by superadmins',
   },
   shared(
     'assessment-categories',

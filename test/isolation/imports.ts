@@ -28,7 +28,7 @@ export const enterImports = async (database: pg.Pool): Promise<EnteredBy> => {
 }
 
 /** Two needs that another organization forwarded to each, with words of the receiver: they are its copies. */
-export const enterReceivedNeeds = async (database: pg.Pool): Promise<EnteredBy> => {
+export const enterReceivedNeeds = async (database: pg.Pool, entered: EnteredBy): Promise<EnteredBy> => {
   const { rows } = await database.query<Made>(
     `with made as (
        insert into received_needs (id, title, from_organization_id, category_id, description, urgency_level,
@@ -41,6 +41,11 @@ export const enterReceivedNeeds = async (database: pg.Pool): Promise<EnteredBy> 
      select o.code, made.id from made join organizations o on o.id = made.organization_id order by o.code, made.id`,
     [codes],
   )
+  for (const [code, { linked }] of entered.get('ppas')!)
+    await database.query(
+      `update received_needs set linked_ppa_id = $1 from organizations o where o.id = organization_id and o.code = $2`,
+      [linked, code],
+    )
   const draft = {
     title: 'made up',
     description: 'made up',

@@ -27,8 +27,8 @@ const tokens = await Promise.all(
   // Given before anything is switched off: what was given must not outlive the right.
   actors.flatMap(({ email }) => (email ? [bmms.login(email).then((token) => [email, token] as const)] : [])),
 )
-for (const enter of [enterImports, enterReceivedNeeds])
-  for (const [slug, ofCollection] of await enter(database)) entered.set(slug, ofCollection)
+for (const made of [await enterImports(database), await enterReceivedNeeds(database, entered)])
+  for (const [slug, ofCollection] of made) entered.set(slug, ofCollection)
 await markNames(database)
 await switchOff(database)
 entered.set('audit-log', await keepFewLines(database))

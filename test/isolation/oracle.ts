@@ -68,7 +68,8 @@ export const mayIn = (actor: Actor, action: Action, collection: Collection, code
 export const mayDecide = (actor: Actor, collection: Collection, code: Code | null): boolean =>
   Boolean(collection.isDecided) &&
   (Boolean(actor.isSuperadmin) ||
-    activeStandings(actor).some((it) => it.organization === code && roleAllows(it, 'read', collection)))
+    (collection.isDecided === true &&
+      activeStandings(actor).some((it) => it.organization === code && roleAllows(it, 'read', collection))))
 
 /** Whether a person may do this with a record. */
 export const may = (actor: Actor, action: Action, collection: Collection, row: Row): boolean => {

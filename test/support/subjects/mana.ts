@@ -112,6 +112,7 @@ export const mana: readonly Subject[] = [
     graphql: ['WorkshopParticipant', 'WorkshopParticipants'],
     text: 'remarks',
     owned: { ...ofAssessment, parent: 'workshop' },
+    single: 'name',
     factory: async (bmms, code, create) => {
       taken += 1
       return {

@@ -294,7 +294,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "workshop_participants_organization_idx" ON "workshop_participants" USING btree ("organization_id");
   CREATE INDEX "workshop_participants_updated_at_idx" ON "workshop_participants" USING btree ("updated_at");
   CREATE INDEX "workshop_participants_created_at_idx" ON "workshop_participants" USING btree ("created_at");
-  CREATE UNIQUE INDEX "workshop_participants_name_unique" ON "workshop_participants" USING btree ("workshop_id","name");
+  CREATE UNIQUE INDEX "workshop_participants_name_unique" ON "workshop_participants" USING btree ("name","workshop_id");
   CREATE INDEX "workshop_participants_organization_created_idx" ON "workshop_participants" USING btree ("organization_id","created_at" DESC NULLS LAST);
   CREATE INDEX "workshop_participants_name_trigram_idx" ON "workshop_participants" USING gin ("name" gin_trgm_ops);
   CREATE INDEX "mana_reports_assessment_idx" ON "mana_reports" USING btree ("assessment_id");
