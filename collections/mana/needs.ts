@@ -6,6 +6,10 @@ import { choice, count, day, flag, idOnly, longText, money, reference, text } fr
 import { between } from '@/src/domain/rules'
 import { feasibilities, needStatuses, urgencies } from '@/src/domain/needs'
 import { submissionTypes } from './choices'
+import { forwardingEndpoints } from './forwarding/endpoints'
+import { forwarding } from './forwarding/fields'
+import { withdrawBeforeDelete } from './forwarding/forward'
+import { keepForwarding } from './forwarding/ledger'
 import { stampPlacesOfNeed } from './placesOfNeeds'
 import { keepOnWay, stampInclusion, stampScore, stampSubmission } from './prepareNeed'
 
@@ -183,6 +187,11 @@ export const needs = defineCollection({
             },
           ],
         },
+        {
+          label: 'Forwarding',
+          description: 'A need that is another organization’s to answer is forwarded to it.',
+          fields: forwarding,
+        },
       ],
     },
     choice({
@@ -223,8 +232,9 @@ export const needs = defineCollection({
     }),
     stampedPerson({ name: 'identifiedBy', label: 'Identified by' }),
   ],
-  prepare: [stampAuthor('identifiedBy'), stampSubmission, stampInclusion, stampScore],
-  hooks: { beforeValidate: [stampPlacesOfNeed, keepOnWay] },
+  prepare: [stampAuthor('identifiedBy'), stampSubmission, stampInclusion, stampScore, keepForwarding],
+  hooks: { beforeValidate: [stampPlacesOfNeed, keepOnWay], beforeDelete: [withdrawBeforeDelete] },
+  endpoints: forwardingEndpoints,
   rules: [between({ name: 'needs_impact_severity', field: 'impactSeverity', min: 1, max: 5 })],
   indexes: [
     { name: 'needs_organization_status', fields: ['organization', 'status', 'priorityScore'] },

@@ -2,9 +2,14 @@ import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../.
 import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
 import { ListTools as ListTools_a3bea176769724b7d30a7fff7d90ed48 } from '../../../../src/admin/tables/ListTools'
 import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
+import { OpenRecord as OpenRecord_4aa333223d85953bc1fa4252c5134d30 } from '../../../../src/admin/sharing/OpenRecord'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
+import { QuestionLabel as QuestionLabel_f719c0756f92073b3d3ebefdae990097 } from '../../../../src/admin/surveys/QuestionLabel'
+import { AnswersField as AnswersField_e96b016037e1431a9d923a36a12c5885 } from '../../../../src/admin/surveys/AnswersField'
+import { ForwardField as ForwardField_f71a6b73c044a182790ad1c4d3f01a9a } from '../../../../src/admin/forwarding/ForwardField'
+import { AnswerField as AnswerField_f6f5c4538cb2de515e000008e8a359fc } from '../../../../src/admin/forwarding/AnswerField'
 import { StepLabel as StepLabel_b26bb24ae524ec0d70e73ada2dba36a5 } from '../../../../src/admin/approval/StepLabel'
 import { WaitingForReport as WaitingForReport_040c37e6c61dc0991df742f61814e466 } from '../../../../src/admin/ppas/WaitingForReport'
 import { PermissionTable as PermissionTable_1c0efbf43174b8ff8569d25d53de9f30 } from '../../../../src/admin/rights/PermissionTable'
@@ -38,9 +43,14 @@ export const importMap = {
   "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
   "/src/admin/tables/ListTools#ListTools": ListTools_a3bea176769724b7d30a7fff7d90ed48,
   "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
+  "/src/admin/sharing/OpenRecord#OpenRecord": OpenRecord_4aa333223d85953bc1fa4252c5134d30,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,
+  "/src/admin/surveys/QuestionLabel#QuestionLabel": QuestionLabel_f719c0756f92073b3d3ebefdae990097,
+  "/src/admin/surveys/AnswersField#AnswersField": AnswersField_e96b016037e1431a9d923a36a12c5885,
+  "/src/admin/forwarding/ForwardField#ForwardField": ForwardField_f71a6b73c044a182790ad1c4d3f01a9a,
+  "/src/admin/forwarding/AnswerField#AnswerField": AnswerField_f6f5c4538cb2de515e000008e8a359fc,
   "/src/admin/approval/StepLabel#StepLabel": StepLabel_b26bb24ae524ec0d70e73ada2dba36a5,
   "/src/admin/ppas/WaitingForReport#WaitingForReport": WaitingForReport_040c37e6c61dc0991df742f61814e466,
   "/src/admin/rights/PermissionTable#PermissionTable": PermissionTable_1c0efbf43174b8ff8569d25d53de9f30,
