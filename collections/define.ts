@@ -94,9 +94,7 @@ export const defineCollection = ({
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
     fields: fields.map(inEach(optionalWithDefault)).map(inEach(guardedBy(declaration))),
-    // Whose a record is decides about its sensitive fields and what guests see, whatever was selected of it.
-    ...((hasSensitive || isOpened) &&
-      isTenantOwned(ownership) && { forceSelect: { [ownership.field]: true } }),
+    forceSelect: { ...neededByHooks(ownership, hasSensitive || isOpened), ...collection.forceSelect },
     // Payload's document locks are readable and writable by everybody.
     lockDocuments: false,
     hooks: {
@@ -122,6 +120,15 @@ export const defineCollection = ({
     },
   }
 }
+
+/**
+ * What hooks look at after a record was written or read, whatever was selected of it: whose it is decides about its
+ * sensitive fields and what guests see, and what it belongs to keeps what its records add up to.
+ */
+const neededByHooks = (ownership: Ownership, isJudged: boolean): Record<string, true> => ({
+  ...(isJudged && isTenantOwned(ownership) && { [ownership.field]: true }),
+  ...(ownership.kind === 'inherits' && { [ownership.field]: true, [ownership.parent.field]: true }),
+})
 
 /** Beside the form of a record: what happened to it. Who may see that is asked there. */
 const historyTab: NonNullable<CollectionConfig['admin']>['components'] = {

@@ -6,6 +6,7 @@ import { tellAssessments } from './stories/assessments'
 import { tellCommunities } from './stories/communities'
 import { tellNeeds, tellPrioritizations } from './stories/needs'
 import { tellPpas } from './stories/ppas'
+import { tellRequests } from './stories/requests'
 import type { Telling } from './stories/telling'
 import type { Tally } from './write'
 
@@ -45,6 +46,7 @@ const tellAll = async (telling: Telling): Promise<void> => {
   const communities = await tellCommunities(telling)
   const assessments = await tellAssessments(telling, communities)
   const ppas = await tellPpas(telling, communities, assessments)
+  await tellRequests(telling, communities)
   const needs = await tellNeeds(telling, { communities, assessments, ppas })
   await tellPrioritizations(telling, { needs, assessments, communities })
 }

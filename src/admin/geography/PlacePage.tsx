@@ -1,3 +1,5 @@
+import { Link } from '@payloadcms/ui'
+import { Fragment, type ReactNode } from 'react'
 import type { Geography, PlaceWithin } from '@/src/reports/geography/figures'
 import type { SubPage } from '../page/renderPage'
 import { Breakdown } from './Breakdown'
@@ -32,11 +34,23 @@ export const placePage = (geography: Geography): SubPage => {
   }
 }
 
-const introductionFor = ({ around }: Geography): string => {
-  const where = around.map(({ name }) => name).reverse()
-  return where.length === 0
-    ? 'Everything recorded in this region, and in each province and city of it.'
-    : `In ${where.join(', ')}. Each figure opens the list it counts.`
+/** The way up as well: on a phone the header has little room for it. */
+const introductionFor = ({ around }: Geography): ReactNode => {
+  if (around.length === 0) return 'Everything recorded in this region, and in each province and city of it.'
+  return (
+    <>
+      In{' '}
+      {[...around].reverse().map((place, index) => (
+        <Fragment key={place.id}>
+          {index > 0 && ', '}
+          <Link href={pageOf(place)} prefetch={false}>
+            {place.name}
+          </Link>
+        </Fragment>
+      ))}
+      . Each figure opens the list it counts.
+    </>
+  )
 }
 
 /** With the most communities first. */

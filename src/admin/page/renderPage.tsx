@@ -18,7 +18,7 @@ type Props = AdminViewServerProps & {
 /** One of many pages under one entry of the navigation. */
 export type SubPage = {
   heading: string
-  introduction: string
+  introduction: ReactNode
   /** What stands between the entry and this page. */
   trail: readonly { label: string; url: string }[]
   body: ReactNode
