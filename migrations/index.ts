@@ -13,7 +13,7 @@ import * as migration_20261129_095451_needs from './20261129_095451_needs';
 import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
 import * as migration_20261129_115856_forwarded_needs from './20261129_115856_forwarded_needs';
 import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
-import * as migration_20261129_124956_studies_workshops_reports from './20261129_124956_studies_workshops_reports';
+import * as migration_20261129_130240_studies_workshops_reports from './20261129_130240_studies_workshops_reports';
 
 export const migrations = [
   {
@@ -92,8 +92,8 @@ export const migrations = [
     name: '20261129_121549_surveys',
   },
   {
-    up: migration_20261129_124956_studies_workshops_reports.up,
-    down: migration_20261129_124956_studies_workshops_reports.down,
-    name: '20261129_124956_studies_workshops_reports'
+    up: migration_20261129_130240_studies_workshops_reports.up,
+    down: migration_20261129_130240_studies_workshops_reports.down,
+    name: '20261129_130240_studies_workshops_reports'
   },
 ];
