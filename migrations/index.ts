@@ -16,7 +16,7 @@ import * as migration_20261129_120017_sharing from './20261129_120017_sharing';
 import * as migration_20261129_120500_figure_versions from './20261129_120500_figure_versions';
 import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
 import * as migration_20261129_121641_places_of_needs from './20261129_121641_places_of_needs';
-import * as migration_20261129_124956_studies_workshops_reports from './20261129_124956_studies_workshops_reports';
+import * as migration_20261129_130240_studies_workshops_reports from './20261129_130240_studies_workshops_reports';
 
 export const migrations = [
   {
@@ -110,8 +110,8 @@ export const migrations = [
     name: '20261129_121641_places_of_needs',
   },
   {
-    up: migration_20261129_124956_studies_workshops_reports.up,
-    down: migration_20261129_124956_studies_workshops_reports.down,
-    name: '20261129_124956_studies_workshops_reports'
+    up: migration_20261129_130240_studies_workshops_reports.up,
+    down: migration_20261129_130240_studies_workshops_reports.down,
+    name: '20261129_130240_studies_workshops_reports'
   },
 ];

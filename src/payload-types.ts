@@ -1871,7 +1871,7 @@ export interface WorkshopActivity {
   /**
    * In the order in which they take place.
    */
-  sessions?:
+  workshopSessions?:
     | {
         title: string;
         sessionType: 'opening' | 'presentation' | 'group_work' | 'plenary' | 'breakout' | 'synthesis' | 'closing';
@@ -4324,7 +4324,7 @@ export interface WorkshopActivitiesSelect<T extends boolean = true> {
   methodology?: T;
   materialsNeeded?: T;
   expectedOutputs?: T;
-  sessions?:
+  workshopSessions?:
     | T
     | {
         title?: T;

@@ -6,7 +6,8 @@ import { urgencies } from '@/src/domain/needs'
 import { never } from '@/access/fieldAccess'
 import { answerEndpoints } from './forwarding/endpoints'
 
-const third = { width: '33%' }
+const quarter = { width: '25%' }
+const place = { width: '50%', allowEdit: false }
 
 /**
  * Needs that other organizations forwarded: a copy of what it takes to answer, and the answer. Made by forwarding
@@ -52,13 +53,13 @@ export const receivedNeeds = defineCollection({
                   label: 'Forwarded by',
                   relationTo: 'organizations',
                   required: true,
-                  admin: { width: '50%' },
+                  admin: place,
                 }),
                 reference({
                   name: 'category',
                   relationTo: 'needs-categories',
                   required: true,
-                  admin: { width: '50%' },
+                  admin: place,
                 }),
               ],
             },
@@ -72,16 +73,21 @@ export const receivedNeeds = defineCollection({
                   label: 'Urgency',
                   required: true,
                   options: urgencies,
-                  admin: third,
+                  admin: quarter,
                 }),
                 count({
                   name: 'impactSeverity',
-                  label: 'Severity of the impact (1 to 5)',
+                  label: 'Severity (1 to 5)',
                   required: true,
-                  admin: third,
+                  admin: quarter,
                 }),
-                count({ name: 'affectedPopulation', label: 'People affected', required: true, admin: third }),
-                count({ name: 'affectedHouseholds', label: 'Households affected', admin: third }),
+                count({
+                  name: 'affectedPopulation',
+                  label: 'People affected',
+                  required: true,
+                  admin: quarter,
+                }),
+                count({ name: 'affectedHouseholds', label: 'Households affected', admin: quarter }),
               ],
             },
           ],
@@ -93,8 +99,8 @@ export const receivedNeeds = defineCollection({
             {
               type: 'row',
               fields: [
-                reference({ name: 'region', relationTo: 'regions', admin: { width: '50%' } }),
-                reference({ name: 'province', relationTo: 'provinces', admin: { width: '50%' } }),
+                reference({ name: 'region', relationTo: 'regions', admin: place }),
+                reference({ name: 'province', relationTo: 'provinces', admin: place }),
               ],
             },
             {
@@ -104,9 +110,9 @@ export const receivedNeeds = defineCollection({
                   name: 'municipality',
                   label: 'Municipality or city',
                   relationTo: 'municipalities',
-                  admin: { width: '50%' },
+                  admin: place,
                 }),
-                reference({ name: 'barangay', relationTo: 'barangays', admin: { width: '50%' } }),
+                reference({ name: 'barangay', relationTo: 'barangays', admin: place }),
               ],
             },
           ],
@@ -114,11 +120,6 @@ export const receivedNeeds = defineCollection({
         {
           label: 'Answer',
           fields: [
-            {
-              name: 'give',
-              type: 'ui',
-              admin: { components: { Field: '/src/admin/forwarding/AnswerField#AnswerField' } },
-            },
             longText({
               name: 'answer',
               maxLength: longestWords,
@@ -131,6 +132,11 @@ export const receivedNeeds = defineCollection({
               index: true,
               admin: { condition: (data) => Boolean(data.linkedPpa) },
             }),
+            {
+              name: 'give',
+              type: 'ui',
+              admin: { components: { Field: '/src/admin/forwarding/AnswerField#AnswerField' } },
+            },
           ],
         },
       ],

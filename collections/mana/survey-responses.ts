@@ -19,7 +19,7 @@ export const surveyResponses = defineCollection({
   },
   defaultSort: '-collectionDate',
   admin: {
-    useAsTitle: 'collectionLocation',
+    useAsTitle: 'collectionDate',
     defaultColumns: ['collectionDate', 'survey', 'collectionLocation', 'collectedBy', 'isValidated'],
     listSearchableFields: ['collectionLocation'],
     description: 'What people answered. Somebody else than who collected it finds a response valid.',

@@ -16,8 +16,12 @@ import { attendance } from './workshops/attendance'
 const third = { width: '33%' }
 
 const checkTimes: CollectionBeforeValidateHook = ({ collection, data, originalDoc, req }) => {
-  const { startTime, endTime, sessions } = { ...originalDoc, ...data } as Record<string, unknown>
-  const problems = problemsOfTimes({ startTime, endTime, sessions: Array.isArray(sessions) ? sessions : [] })
+  const { startTime, endTime, workshopSessions } = { ...originalDoc, ...data } as Record<string, unknown>
+  const problems = problemsOfTimes({
+    startTime,
+    endTime,
+    workshopSessions: Array.isArray(workshopSessions) ? workshopSessions : [],
+  })
   if (problems.length > 0) throw invalid({ collection: collection.slug, problems, req })
   return data
 }
@@ -110,7 +114,7 @@ export const workshopActivities = defineCollection({
             longText({ name: 'materialsNeeded', label: 'Materials' }),
             longText({ name: 'expectedOutputs', required: true }),
             {
-              name: 'sessions',
+              name: 'workshopSessions',
               type: 'array',
               maxRows: 50,
               labels: { singular: 'Session', plural: 'Sessions' },

@@ -7,7 +7,7 @@ import { attendance } from './workshops/attendance'
 /** The attendance sheet of a workshop: data dictionary 3.3.6. */
 export const workshopParticipants = defineCollection({
   slug: 'workshop-participants',
-  labels: { singular: 'Participant', plural: 'Participants' },
+  labels: { singular: 'Workshop participant', plural: 'Workshop participants' },
   feature: 'mana.workshops',
   ownership: {
     kind: 'inherits',

@@ -86,7 +86,7 @@ export const problemsOfQuestions = (questions: readonly Question[]): Problem[] =
 /** Everything that is wrong with the answers to a survey, each by the number of its question. */
 export const problemsOfAnswers = (questions: readonly Question[], answers: unknown): Problem[] => {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
-    return [{ path: 'responses', message: 'Give the answers by the number of the question.' }]
+    return [{ path: 'responses', message: 'Answer the questions, each by its number.' }]
   const given = answers as Answers
   const unknown = Object.keys(given)
     .filter((number) => !(/^[1-9]\d*$/.test(number) && Number(number) <= questions.length))

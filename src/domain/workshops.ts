@@ -25,16 +25,16 @@ export const hoursBetween = (start: unknown, end: unknown): number | null => {
 export const problemsOfTimes = ({
   startTime,
   endTime,
-  sessions,
+  workshopSessions,
 }: {
   startTime?: unknown
   endTime?: unknown
-  sessions: readonly { startTime?: unknown; endTime?: unknown }[]
+  workshopSessions: readonly { startTime?: unknown; endTime?: unknown }[]
 }): Problem[] => [
   ...endsLater({ startTime, endTime }, ''),
-  ...sessions.flatMap((session, index) => [
-    ...endsLater(session, `sessions.${index}.`),
-    ...within(session, { startTime, endTime }, `sessions.${index}.`),
+  ...workshopSessions.flatMap((session, index) => [
+    ...endsLater(session, `workshopSessions.${index}.`),
+    ...within(session, { startTime, endTime }, `workshopSessions.${index}.`),
   ]),
 ]
 

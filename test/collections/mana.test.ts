@@ -111,14 +111,19 @@ describe('a workshop', () => {
     const { id, assessment } = await made('workshop-activities')
     const again = { ...(await draftOf(bmms, 'workshop-activities', 'MOH')), assessment }
     expect((await send('POST', 'workshop-activities', again)).status).toBe(400)
-    const sessions = [{ title: 'Opening', sessionType: 'opening', startTime: '08:00', endTime: '08:30' }]
-    expect((await patch(id, { sessions })).body.doc).toMatchObject({ sessions, durationHours: 4 })
+    const workshopSessions = [
+      { title: 'Opening', sessionType: 'opening', startTime: '08:00', endTime: '08:30' },
+    ]
+    expect((await patch(id, { workshopSessions })).body.doc).toMatchObject({
+      workshopSessions,
+      durationHours: 4,
+    })
     expect(problems(await patch(id, { startTime: '08:15' }))).toMatchObject([
-      { path: 'sessions.0.startTime' },
+      { path: 'workshopSessions.0.startTime' },
     ])
     expect(problems(await patch(id, { endTime: '07:00' }))).toMatchObject([
       { path: 'endTime' },
-      { path: 'sessions.0.endTime' },
+      { path: 'workshopSessions.0.endTime' },
     ])
     expect(problems(await patch(id, { status: 'completed' }))).toMatchObject([{ path: 'status' }])
   })

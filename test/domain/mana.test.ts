@@ -73,8 +73,8 @@ describe('a workshop', () => {
   })
 
   test('has its sessions within its times', () => {
-    const paths = (sessions: object[], times = { startTime: '08:00', endTime: '12:00' }) =>
-      problemsOfTimes({ ...times, sessions }).map(({ path }) => path)
+    const paths = (workshopSessions: object[], times = { startTime: '08:00', endTime: '12:00' }) =>
+      problemsOfTimes({ ...times, workshopSessions }).map(({ path }) => path)
     expect(paths([{ startTime: '08:00', endTime: '12:00' }, {}, { startTime: '11:00' }])).toEqual([])
     expect(paths([], { startTime: '12:00', endTime: '08:00' })).toEqual(['endTime'])
     expect(
@@ -84,7 +84,7 @@ describe('a workshop', () => {
         { startTime: '10:00', endTime: '09:00' },
         { startTime: 'soon', endTime: 'later' },
       ]),
-    ).toEqual(['sessions.0.startTime', 'sessions.1.endTime', 'sessions.2.endTime'])
+    ).toEqual(['workshopSessions.0.startTime', 'workshopSessions.1.endTime', 'workshopSessions.2.endTime'])
   })
 
   test('goes from planned to completed, or is cancelled', () => {

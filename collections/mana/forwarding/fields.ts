@@ -7,6 +7,7 @@ import { forwardStatuses, longestWords } from '@/src/domain/forwarding'
 const isForwarded = (data: Record<string, unknown>): boolean => Boolean(data.forwardStatus)
 const isAnswered = (data: Record<string, unknown>): boolean => Boolean(data.forwardAnswerDate)
 const third = { readOnly: true, width: '33%', condition: isForwarded }
+const place = { ...third, width: '50%', allowCreate: false, allowEdit: false }
 const ofAnswer = { readOnly: true, condition: isAnswered }
 const shownDay = { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } as const
 
@@ -21,16 +22,20 @@ export const forwarding: Field[] = [
         relationTo: 'organizations',
         ...idOnly,
         access: byServer,
-        admin: third,
+        admin: place,
       }),
       {
         name: 'forwardedDate',
         label: 'Forwarded on',
         type: 'date',
         access: byServer,
-        admin: { ...third, date: shownDay },
+        admin: { ...third, width: '25%', date: shownDay },
       },
-      stampedPerson({ name: 'forwardedBy', label: 'Forwarded by', admin: third }),
+      stampedPerson({
+        name: 'forwardedBy',
+        label: 'Forwarded by',
+        admin: { ...place, width: '25%' },
+      }),
     ],
   },
   longText({

@@ -13,7 +13,12 @@ export const WithdrawButton = ({ need }: { need: string }) => {
       fault={fault}
       isUnsaved={isUnsaved}
     >
-      <button type="button" className="bmms-button" disabled={isWaiting} onClick={() => take()}>
+      <button
+        type="button"
+        className="bmms-button bmms-button--back"
+        disabled={isWaiting}
+        onClick={() => take()}
+      >
         Withdraw
       </button>
     </Step>

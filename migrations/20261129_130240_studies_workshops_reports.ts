@@ -11,7 +11,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_baseline_studies_study_type" AS ENUM('comprehensive', 'socio_economic', 'demographic', 'livelihood', 'infrastructure', 'service_delivery', 'governance', 'cultural', 'environmental');
   CREATE TYPE "public"."enum_baseline_studies_methodology" AS ENUM('quantitative', 'qualitative', 'mixed_methods', 'participatory', 'rapid_assessment');
   CREATE TYPE "public"."enum_baseline_studies_status" AS ENUM('planning', 'design', 'data_collection', 'analysis', 'reporting', 'review', 'completed', 'cancelled');
-  CREATE TYPE "public"."enum_workshop_activities_sessions_session_type" AS ENUM('opening', 'presentation', 'group_work', 'plenary', 'breakout', 'synthesis', 'closing');
+  CREATE TYPE "public"."enum_workshop_activities_workshop_sessions_session_type" AS ENUM('opening', 'presentation', 'group_work', 'plenary', 'breakout', 'synthesis', 'closing');
   CREATE TYPE "public"."enum_workshop_activities_workshop_type" AS ENUM('workshop_1', 'workshop_2', 'workshop_3', 'workshop_4', 'workshop_5', 'workshop_6');
   CREATE TYPE "public"."enum_workshop_activities_workshop_day" AS ENUM('day_1', 'day_2', 'day_3', 'day_4', 'day_5');
   CREATE TYPE "public"."enum_workshop_activities_status" AS ENUM('planned', 'in_progress', 'completed', 'cancelled');
@@ -113,19 +113,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   ALTER TABLE "baseline_studies" ENABLE ROW LEVEL SECURITY;
-  CREATE TABLE "workshop_activities_sessions" (
+  CREATE TABLE "workshop_activities_workshop_sessions" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"title" varchar NOT NULL,
-  	"session_type" "enum_workshop_activities_sessions_session_type" NOT NULL,
+  	"session_type" "enum_workshop_activities_workshop_sessions_session_type" NOT NULL,
   	"start_time" varchar,
   	"end_time" varchar,
   	"leader" varchar,
   	"notes" varchar
   );
   
-  ALTER TABLE "workshop_activities_sessions" ENABLE ROW LEVEL SECURITY;
+  ALTER TABLE "workshop_activities_workshop_sessions" ENABLE ROW LEVEL SECURITY;
   CREATE TABLE "workshop_activities_outputs" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
@@ -235,7 +235,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "baseline_studies" ADD CONSTRAINT "baseline_studies_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "baseline_studies" ADD CONSTRAINT "baseline_studies_assessment_id_same_organization_fk" FOREIGN KEY ("assessment_id","organization_id") REFERENCES "public"."assessments"("id","organization_id") ON DELETE no action ON UPDATE no action;
   ALTER TABLE "baseline_studies" ADD CONSTRAINT "baseline_studies_community_id_same_organization_fk" FOREIGN KEY ("community_id","organization_id") REFERENCES "public"."communities"("id","organization_id") ON DELETE no action ON UPDATE no action;
-  ALTER TABLE "workshop_activities_sessions" ADD CONSTRAINT "workshop_activities_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."workshop_activities"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "workshop_activities_workshop_sessions" ADD CONSTRAINT "workshop_activities_workshop_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."workshop_activities"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "workshop_activities_outputs" ADD CONSTRAINT "workshop_activities_outputs_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."workshop_activities"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "workshop_activities" ADD CONSTRAINT "workshop_activities_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE restrict ON UPDATE no action;
   ALTER TABLE "workshop_activities" ADD CONSTRAINT "workshop_activities_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;
@@ -273,8 +273,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "baseline_studies_community_type" ON "baseline_studies" USING btree ("community_id","study_type");
   CREATE INDEX "baseline_studies_organization_created_idx" ON "baseline_studies" USING btree ("organization_id","created_at" DESC NULLS LAST);
   CREATE INDEX "baseline_studies_title_trigram_idx" ON "baseline_studies" USING gin ("title" gin_trgm_ops);
-  CREATE INDEX "workshop_activities_sessions_order_idx" ON "workshop_activities_sessions" USING btree ("_order");
-  CREATE INDEX "workshop_activities_sessions_parent_id_idx" ON "workshop_activities_sessions" USING btree ("_parent_id");
+  CREATE INDEX "workshop_activities_workshop_sessions_order_idx" ON "workshop_activities_workshop_sessions" USING btree ("_order");
+  CREATE INDEX "workshop_activities_workshop_sessions_parent_id_idx" ON "workshop_activities_workshop_sessions" USING btree ("_parent_id");
   CREATE INDEX "workshop_activities_outputs_order_idx" ON "workshop_activities_outputs" USING btree ("_order");
   CREATE INDEX "workshop_activities_outputs_parent_id_idx" ON "workshop_activities_outputs" USING btree ("_parent_id");
   CREATE INDEX "workshop_activities_assessment_idx" ON "workshop_activities" USING btree ("assessment_id");
@@ -328,10 +328,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE POLICY "create" ON "baseline_studies" AS PERMISSIVE FOR INSERT TO public WITH CHECK (((select scope.everywhere('mana.baseline-studies.create')) or "baseline_studies"."organization_id" = any ((select scope.organizations('mana.baseline-studies.create'))::uuid[])));
   CREATE POLICY "change" ON "baseline_studies" AS PERMISSIVE FOR UPDATE TO public USING (((select scope.everywhere('mana.baseline-studies.edit')) or "baseline_studies"."organization_id" = any ((select scope.organizations('mana.baseline-studies.edit'))::uuid[]))) WITH CHECK (((select scope.everywhere('mana.baseline-studies.edit')) or "baseline_studies"."organization_id" = any ((select scope.organizations('mana.baseline-studies.edit'))::uuid[])));
   CREATE POLICY "remove" ON "baseline_studies" AS PERMISSIVE FOR DELETE TO public USING (((select scope.everywhere('mana.baseline-studies.delete')) or "baseline_studies"."organization_id" = any ((select scope.organizations('mana.baseline-studies.delete'))::uuid[])));
-  CREATE POLICY "read" ON "workshop_activities_sessions" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from "workshop_activities" p where p."id" = "workshop_activities_sessions"."_parent_id"));
-  CREATE POLICY "create" ON "workshop_activities_sessions" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
-  CREATE POLICY "change" ON "workshop_activities_sessions" AS PERMISSIVE FOR UPDATE TO public USING (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[]))))) WITH CHECK (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
-  CREATE POLICY "remove" ON "workshop_activities_sessions" AS PERMISSIVE FOR DELETE TO public USING (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
+  CREATE POLICY "read" ON "workshop_activities_workshop_sessions" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from "workshop_activities" p where p."id" = "workshop_activities_workshop_sessions"."_parent_id"));
+  CREATE POLICY "create" ON "workshop_activities_workshop_sessions" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_workshop_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
+  CREATE POLICY "change" ON "workshop_activities_workshop_sessions" AS PERMISSIVE FOR UPDATE TO public USING (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_workshop_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[]))))) WITH CHECK (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_workshop_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
+  CREATE POLICY "remove" ON "workshop_activities_workshop_sessions" AS PERMISSIVE FOR DELETE TO public USING (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_workshop_sessions"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
   CREATE POLICY "read" ON "workshop_activities_outputs" AS PERMISSIVE FOR SELECT TO public USING (exists (select 1 from "workshop_activities" p where p."id" = "workshop_activities_outputs"."_parent_id"));
   CREATE POLICY "create" ON "workshop_activities_outputs" AS PERMISSIVE FOR INSERT TO public WITH CHECK (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_outputs"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
   CREATE POLICY "change" ON "workshop_activities_outputs" AS PERMISSIVE FOR UPDATE TO public USING (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_outputs"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[]))))) WITH CHECK (exists (select 1 from "workshop_activities" where "workshop_activities"."id" = "workshop_activities_outputs"."_parent_id" and (((select scope.everywhere('mana.workshops.create')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.create'))::uuid[])) or ((select scope.everywhere('mana.workshops.edit')) or "workshop_activities"."organization_id" = any ((select scope.organizations('mana.workshops.edit'))::uuid[])))));
@@ -381,11 +381,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP POLICY "change" ON "baseline_studies" CASCADE;
   DROP POLICY "remove" ON "baseline_studies" CASCADE;
   DROP TABLE "baseline_studies" CASCADE;
-  DROP POLICY "read" ON "workshop_activities_sessions" CASCADE;
-  DROP POLICY "create" ON "workshop_activities_sessions" CASCADE;
-  DROP POLICY "change" ON "workshop_activities_sessions" CASCADE;
-  DROP POLICY "remove" ON "workshop_activities_sessions" CASCADE;
-  DROP TABLE "workshop_activities_sessions" CASCADE;
+  DROP POLICY "read" ON "workshop_activities_workshop_sessions" CASCADE;
+  DROP POLICY "create" ON "workshop_activities_workshop_sessions" CASCADE;
+  DROP POLICY "change" ON "workshop_activities_workshop_sessions" CASCADE;
+  DROP POLICY "remove" ON "workshop_activities_workshop_sessions" CASCADE;
+  DROP TABLE "workshop_activities_workshop_sessions" CASCADE;
   DROP POLICY "read" ON "workshop_activities_outputs" CASCADE;
   DROP POLICY "create" ON "workshop_activities_outputs" CASCADE;
   DROP POLICY "change" ON "workshop_activities_outputs" CASCADE;
@@ -420,7 +420,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum_baseline_studies_study_type";
   DROP TYPE "public"."enum_baseline_studies_methodology";
   DROP TYPE "public"."enum_baseline_studies_status";
-  DROP TYPE "public"."enum_workshop_activities_sessions_session_type";
+  DROP TYPE "public"."enum_workshop_activities_workshop_sessions_session_type";
   DROP TYPE "public"."enum_workshop_activities_workshop_type";
   DROP TYPE "public"."enum_workshop_activities_workshop_day";
   DROP TYPE "public"."enum_workshop_activities_status";
