@@ -1,5 +1,5 @@
 import { absentId, refusedWith, type Expected } from '../cell'
-import { codes, collectionOf, type Action, type Actor, type Code, type Collection } from '../facts'
+import { codes, collectionOf, factOf, type Action, type Actor, type Code, type Collection } from '../facts'
 import { hasOversight, isMember, isOpen, mayIn, maySomewhere, mayWorkIn } from '../oracle'
 import type { World } from '../world'
 import { graphql } from './graphqlReads'
@@ -178,6 +178,8 @@ const sideBySide = operation('organizations side by side', (world, collection, a
   const counted = cards[collection.slug]
   if (!counted || !isMember(actor)) return []
   const readable = codes.filter((code) => mayIn(actor, 'read', collection, code))
+  // An organization that is switched off stands beside nobody.
+  const shown = readable.filter((code) => !factOf(code).isClosed)
   const { check } = checked((body) => {
     const { organizations } = body as { organizations?: { code: Code; figures: Counted[] }[] }
     const got = (organizations ?? []).flatMap(({ code, figures }) => {
@@ -185,7 +187,7 @@ const sideBySide = operation('organizations side by side', (world, collection, a
       return value === null || !codes.includes(code) ? [] : [`${code} ${value}`]
     })
     const rows = untrashed(world.rowsOf(collection))
-    const wanted = readable.map(
+    const wanted = shown.map(
       (code) => `${code} ${rows.filter(({ organization }) => organization === code).length}`,
     )
     return got.sort().join() === wanted.sort().join() ? null : `shows ${got.join()}, not ${wanted.join()}`
