@@ -11,9 +11,11 @@ export type Options = {
   hasProfile: boolean
   /** Measures what row security costs, instead of everything else. */
   isAboutWalls: boolean
+  /** Works out every figure anew, instead of keeping it until something changes. */
+  isFresh: boolean
 }
 
-export const usage = `npm run bench -- [--seconds 10] [--quick] [--only <part of a name>] [--profile] [--walls]`
+export const usage = `npm run bench -- [--seconds 10] [--quick] [--only <part of a name>] [--profile] [--walls] [--fresh]`
 
 const standardSeconds = 10
 const quickSeconds = 1
@@ -28,6 +30,7 @@ export const readOptions = (args: string[]): Options => {
       only: { type: 'string', default: '' },
       profile: { type: 'boolean', default: false },
       walls: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
     },
   })
   const seconds = Number(values.seconds ?? (values.quick ? quickSeconds : standardSeconds))
@@ -38,5 +41,6 @@ export const readOptions = (args: string[]): Options => {
     only: values.only,
     hasProfile: values.profile,
     isAboutWalls: values.walls,
+    isFresh: values.fresh,
   }
 }

@@ -44,7 +44,10 @@ export const runBenchmark = async ({ options, log }: { options: Options; log: Lo
     cleanUps.push(() => pool.end())
     const client = await pool.connect()
     cleanUps.push(() => Promise.resolve(client.release()))
-    const server = await startMeasuredServer(options)
+    const server = await startMeasuredServer({
+      ...options,
+      env: options.isFresh ? { BMMS_KEEP_FIGURES: 'off' } : {},
+    })
     cleanUps.push(server.stop)
     if (options.isAboutWalls) {
       const env = { DATABASE_URL: database.url, BMMS_ROW_SECURITY: 'off' }

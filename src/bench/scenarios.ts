@@ -3,6 +3,7 @@ import type { Chance } from './chance'
 import { subjects, titleFrom } from './data/words'
 import type { Call, NextCall } from './load'
 import type { Kind } from './targets'
+import { moduleNames, type ModuleName } from '@/src/reports/panels/modules'
 
 export type Scenario = { name: string; kind: Kind; by: 'members' | 'oversight'; nextCall: NextCall }
 
@@ -49,6 +50,15 @@ const detail =
       `/api/${collection}/${chance.of(collection === 'ppas' ? caller.ppaIds : caller.communityIds)}?depth=${depth}`,
     )
 
+/** The dashboard of a module, for one ministry and for all. */
+const dashboardsOf = (name: ModuleName): Scenario[] => {
+  const nextCall = () => get(`/api/dashboard/${name}`)
+  return [
+    { name: `Dashboard ${name}`, kind: 'dashboard', by: 'members', nextCall },
+    { name: `Dashboard ${name}, oversight`, kind: 'dashboardOfAll', by: 'oversight', nextCall },
+  ]
+}
+
 /** Everything that is measured, in this order; what adds records comes last. */
 export const scenariosWith = (freeBarangays: readonly string[]): Scenario[] => [
   { name: 'List of 25 PPAs, columns and MOA', kind: 'list', by: 'members', nextCall: () => tableOfPpas },
@@ -62,7 +72,14 @@ export const scenariosWith = (freeBarangays: readonly string[]): Scenario[] => [
   { name: 'Search in titles', kind: 'search', by: 'members', nextCall: search },
   { name: 'Search in titles, oversight', kind: 'search', by: 'oversight', nextCall: search },
   { name: 'Dashboard', kind: 'dashboard', by: 'members', nextCall: () => dashboard },
-  { name: 'Dashboard, oversight', kind: 'dashboard', by: 'oversight', nextCall: () => dashboard },
+  { name: 'Dashboard, oversight', kind: 'dashboardOfAll', by: 'oversight', nextCall: () => dashboard },
+  ...moduleNames.flatMap(dashboardsOf),
+  {
+    name: 'Dashboard organizations, oversight',
+    kind: 'dashboardOfAll',
+    by: 'oversight',
+    nextCall: () => get('/api/dashboard/organizations'),
+  },
   { name: 'Create a PPA', kind: 'create', by: 'members', nextCall: createPpa },
   { name: 'Create a community', kind: 'create', by: 'members', nextCall: createCommunity(freeBarangays) },
 ]

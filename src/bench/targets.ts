@@ -1,4 +1,4 @@
-export type Kind = 'list' | 'detail' | 'search' | 'create' | 'dashboard' | 'mix'
+export type Kind = 'list' | 'detail' | 'search' | 'create' | 'dashboard' | 'dashboardOfAll' | 'mix'
 
 type Bounds = {
   /** Milliseconds within which 95 of 100 requests are answered. */
@@ -13,6 +13,7 @@ const limits: Record<Kind, Bounds> = {
   search: { p95: 500 },
   create: { p95: 500 },
   dashboard: { p95: 2_000 },
+  dashboardOfAll: { p95: 2_000 },
   mix: { p95: 500 },
 }
 
@@ -23,6 +24,7 @@ const aims: Record<Kind, Bounds> = {
   search: {},
   create: {},
   dashboard: { p95: 100 },
+  dashboardOfAll: { p95: 200 },
   mix: {},
 }
 

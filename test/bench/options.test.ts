@@ -9,6 +9,7 @@ describe('the options of the benchmark', () => {
       only: '',
       hasProfile: false,
       isAboutWalls: false,
+      isFresh: false,
     })
   })
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Payload } from 'payload'
@@ -96,10 +97,9 @@ test('the migrations make exactly the schema that the configuration asks for', a
   const { db } = server.payload
   const { generateDrizzleJson, generateMigration } = db.requireDrizzleKit()
   const { migrations } = await import('@/migrations')
-  const last = JSON.parse(await readFile(`migrations/${migrations.at(-1)!.name}.json`, 'utf8')) as Record<
-    string,
-    unknown
-  >
+  // One that changes nothing of the collections has no snapshot of them.
+  const { name } = migrations.findLast((it) => existsSync(`migrations/${it.name}.json`))!
+  const last = JSON.parse(await readFile(`migrations/${name}.json`, 'utf8')) as Record<string, unknown>
   const missing = await generateMigration(last as never, generateDrizzleJson(db.schema))
   expect(missing).toEqual([])
 })
@@ -122,7 +122,7 @@ const schemaOf = async (client: pg.Pool): Promise<string[]> => {
     union all select indexdef from pg_indexes where schemaname = 'public'
     union all select concat_ws(' ', tablename, policyname, cmd, qual, with_check) from pg_policies
     union all select concat_ws(' ', relname, 'is secured') from pg_class where relrowsecurity
-    union all select pg_get_functiondef(oid) from pg_proc where pronamespace = to_regnamespace('scope')
+    union all select pg_get_functiondef(oid) from pg_proc where pronamespace in (to_regnamespace('scope'), to_regnamespace('figures'))
     order by 1`)
   return rows.map(({ line }) => line).filter((line) => !line.includes('payload_migrations'))
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { insertMissing, type Row } from '@/src/reference/insertMissing'
 import { chanceFrom } from '../chance'
+import { alongWithRecords } from './along'
 import { assessmentRows } from './assessments'
 import { communityRows } from './communities'
 import { placesOfCommunities, type Owner } from './context'
@@ -38,6 +39,7 @@ export const seedRecords = async ({
   const categoryIds = categories.map(({ id }) => id)
   await insert('assessments', assessmentRows(context, counts.assessments, categoryIds))
   await client.query(linkCommunities)
+  for (const statement of alongWithRecords) await client.query(statement)
   await client.query('vacuum analyze')
 }
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Feature } from '@/access/features'
-import type { Principal, Scope } from '@/access/principal'
+import { covers, type Principal, type Scope } from '@/access/principal'
 import { refused } from '@/hooks/problems'
 import { todayInManila } from '../dashboard'
 import { kept } from '../kept'
@@ -54,9 +54,12 @@ export const loadComparison = async ({
       const rows = await countByOrganization({ payload, scopeOf, scope: allOf(scopes), figures: columns })
       return rows.map(({ figures, ...organization }): Row => ({
         ...organization,
-        figures: figures.map((counted, index) =>
-          makeFigure(columns[index]!, counted ?? nothing(columns[index]!.measure?.kind), organization),
-        ),
+        figures: figures.map((counted, index): Figure => {
+          const column = columns[index]!
+          const mayView = covers(scopeOf(column.source)!, organization.id)
+          const figure = makeFigure(column, counted ?? nothing(column.measure?.kind), organization)
+          return mayView ? figure : { ...figure, value: null, records: null }
+        }),
       }))
     },
   )

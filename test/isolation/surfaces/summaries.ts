@@ -1,5 +1,5 @@
 import { absentId, refusedWith, type Expected } from '../cell'
-import { codes, collectionOf, type Action, type Actor, type Code, type Collection } from '../facts'
+import { codes, collectionOf, factOf, type Action, type Actor, type Code, type Collection } from '../facts'
 import { hasOversight, isMember, isOpen, mayIn, maySomewhere, mayWorkIn } from '../oracle'
 import type { World } from '../world'
 import { graphql } from './graphqlReads'
@@ -122,6 +122,89 @@ const breakdown = operation('dashboard by organization', (world, collection, act
   ]
 })
 
+/** The dashboards of modules: where each collection is counted, and by which card. */
+const cards: Record<string, { module: string; card: string }> = {
+  communities: { module: 'communities', card: 'communities' },
+  assessments: { module: 'mana', card: 'assessments' },
+  needs: { module: 'mana', card: 'needs' },
+  ppas: { module: 'monitoring', card: 'ppas' },
+}
+
+type Counted = { key: string; value: number | null }
+
+const moduleDashboard = operation('dashboard of a module', (world, collection, actor) => {
+  const counted = cards[collection.slug]
+  if (!counted) return []
+  const inContext = ([null, ...codes] as const).map((code) => ({
+    target: code ?? 'all',
+    ask: get(`/api/dashboard/${counted.module}`, code ? { 'x-bmms-organization': code } : undefined),
+    expected: expectCard(world, collection, actor, { context: code, only: code }),
+  }))
+  const narrowed = codes.map((code) => ({
+    target: `only ${code}`,
+    ask: get(`/api/dashboard/${counted.module}?organization=${code}`),
+    expected: expectCard(world, collection, actor, { context: null, only: code }),
+  }))
+  return [...inContext, ...narrowed]
+})
+
+const expectCard = (
+  world: World,
+  collection: Collection,
+  actor: Actor,
+  { context, only }: { context: Code | null; only: Code | null },
+): Expected => {
+  if (!isMember(actor) || (context !== null && !mayWorkIn(actor, context))) return refusedWith('forbidden')
+  const readsAll = Boolean(actor.isSuperadmin) || hasOversight(actor)
+  const places = codes.filter(
+    (code) => mayIn(actor, 'read', collection, code) && (only === null || code === only),
+  )
+  const total = untrashed(world.rowsOf(collection)).filter(({ organization }) =>
+    places.includes(organization!),
+  ).length
+  const expected = places.length === 0 && !readsAll ? null : total
+  const { card } = cards[collection.slug]!
+  const { check } = checked((body) => {
+    const { panel } = body as { panel?: { cards: Counted[] } }
+    const got = panel?.cards.find(({ key }) => key === card)?.value ?? null
+    return got === expected ? null : `expected ${expected} ${card}, got ${got}`
+  })
+  // Where nothing of the module may be viewed there is no dashboard at all.
+  return { outcomes: expected === null ? ['done', 'forbidden'] : ['done'], changes: false, check }
+}
+
+/** Each organization stands beside the others with what one may view of it. */
+const sideBySide = operation('organizations side by side', (world, collection, actor) => {
+  const counted = cards[collection.slug]
+  if (!counted || !isMember(actor)) return []
+  const readable = codes.filter((code) => mayIn(actor, 'read', collection, code))
+  // An organization that is switched off stands beside nobody.
+  const shown = readable.filter((code) => !factOf(code).isClosed)
+  const { check } = checked((body) => {
+    const { organizations } = body as { organizations?: { code: Code; figures: Counted[] }[] }
+    const got = (organizations ?? []).flatMap(({ code, figures }) => {
+      const value = figures.find(({ key }) => key === counted.card)?.value ?? null
+      return value === null || !codes.includes(code) ? [] : [`${code} ${value}`]
+    })
+    const rows = untrashed(world.rowsOf(collection))
+    const wanted = shown.map(
+      (code) => `${code} ${rows.filter(({ organization }) => organization === code).length}`,
+    )
+    return got.sort().join() === wanted.sort().join() ? null : `shows ${got.join()}, not ${wanted.join()}`
+  })
+  return [
+    {
+      target: 'all',
+      ask: get('/api/dashboard/organizations'),
+      expected: {
+        outcomes: readable.length === 0 ? ['done', 'forbidden'] : ['done'],
+        changes: false,
+        check,
+      },
+    },
+  ]
+})
+
 const context = operation('choice of an organization to work in', (_world, collection, actor) =>
   collection.slug === 'organizations'
     ? [...codes, 'NOWHERE' as const].map((code) => ({
@@ -135,4 +218,12 @@ const context = operation('choice of an organization to work in', (_world, colle
     : [],
 )
 
-export const summaries: readonly Operation[] = [access, graphqlAccess, dashboard, breakdown, context]
+export const summaries: readonly Operation[] = [
+  access,
+  graphqlAccess,
+  dashboard,
+  breakdown,
+  moduleDashboard,
+  sideBySide,
+  context,
+]
