@@ -80,10 +80,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "received_needs" DISABLE ROW LEVEL SECURITY;
-  DROP POLICY "read" ON "received_needs" CASCADE;
-  DROP POLICY "create" ON "received_needs" CASCADE;
-  DROP POLICY "change" ON "received_needs" CASCADE;
-  DROP POLICY "remove" ON "received_needs" CASCADE;
   DROP TABLE "received_needs" CASCADE;
   ALTER TABLE "needs" DROP CONSTRAINT "needs_forwarded_to_mao_id_organizations_id_fk";
   

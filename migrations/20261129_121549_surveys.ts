@@ -161,30 +161,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   DROP POLICY "read" ON "surveys_questions" CASCADE;
-  DROP POLICY "create" ON "surveys_questions" CASCADE;
-  DROP POLICY "change" ON "surveys_questions" CASCADE;
-  DROP POLICY "remove" ON "surveys_questions" CASCADE;
-  DROP TABLE "surveys_questions" CASCADE;
-  DROP POLICY "read" ON "surveys" CASCADE;
-  DROP POLICY "create" ON "surveys" CASCADE;
-  DROP POLICY "change" ON "surveys" CASCADE;
-  DROP POLICY "remove" ON "surveys" CASCADE;
+   DROP TABLE "surveys_questions" CASCADE;
   DROP TABLE "surveys" CASCADE;
-  DROP POLICY "read" ON "survey_responses" CASCADE;
-  DROP POLICY "create" ON "survey_responses" CASCADE;
-  DROP POLICY "change" ON "survey_responses" CASCADE;
-  DROP POLICY "remove" ON "survey_responses" CASCADE;
   DROP TABLE "survey_responses" CASCADE;
-  DROP POLICY "read" ON "mapping_activities" CASCADE;
-  DROP POLICY "create" ON "mapping_activities" CASCADE;
-  DROP POLICY "change" ON "mapping_activities" CASCADE;
-  DROP POLICY "remove" ON "mapping_activities" CASCADE;
   DROP TABLE "mapping_activities" CASCADE;
-  DROP POLICY "read" ON "mapping_activities_rels" CASCADE;
-  DROP POLICY "create" ON "mapping_activities_rels" CASCADE;
-  DROP POLICY "change" ON "mapping_activities_rels" CASCADE;
-  DROP POLICY "remove" ON "mapping_activities_rels" CASCADE;
   DROP TABLE "mapping_activities_rels" CASCADE;
   DROP TYPE "public"."enum_surveys_questions_question_type";
   DROP TYPE "public"."enum_surveys_survey_type";
