@@ -28,6 +28,7 @@ const tellLeaders = async (req: PayloadRequest, organization: string, message: M
         ],
       },
       depth: 1,
+      populate: { users: { email: true, isActive: true } },
       limit: most,
       pagination: false,
       // Whoever forwards or answers does not see these people, and is not told who they are.
