@@ -75,7 +75,7 @@ describe('a second factor', () => {
     await page.waitForURL((address) => address.pathname === '/admin/second-factor')
     await api('root@bmms.test', `/api/roles/${docs[0]!.id as string}`, { requiresSecondFactor: false })
     await page.goto(`${system.url}/admin/collections/ppas`)
-    await page.getByRole('heading', { name: 'PPAs', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'PPAs' }).waitFor()
     await close()
   })
 })

@@ -174,7 +174,7 @@ describe('another ministry', () => {
     const { page, close } = await visitAs('manager@mole.bmms.test')
     const [foreign] = (await api('viewer@moh.bmms.test', '/api/ppas')).docs
     await page.goto(`${system.url}/admin/collections/ppas`)
-    await page.getByRole('heading', { name: 'PPAs', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'PPAs' }).waitFor()
     expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
     await page.goto(`${system.url}/admin/collections/ppas/${String(foreign!.id)}`)
     // The panel leads back to the list, as for a record that does not exist.
@@ -213,7 +213,7 @@ describe('an analyst of the Office of the Chief Minister', () => {
     await switchTo(page, 'MOLE')
     await page.getByRole('heading', { name: 'Ministry of Labor and Employment' }).waitFor()
     await page.goto(`${system.url}/admin/collections/ppas`)
-    await page.getByRole('heading', { name: 'PPAs', exact: true }).waitFor()
+    await page.getByRole('heading', { name: 'PPAs' }).waitFor()
     expect(await page.getByText('Barangay Health Workers Program').count()).toBe(0)
     await page.goto(`${system.url}/admin`)
     await switchTo(page, '')

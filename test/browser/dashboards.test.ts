@@ -68,7 +68,7 @@ describe('oversight', () => {
     await page.goto(
       `${system.url}/admin/dashboards/organizations?quarter=2026-Q3&year=2025&sort=-communities`,
     )
-    await page.getByRole('columnheader', { name: 'Communities', exact: true }).waitFor()
+    await page.getByRole('columnheader', { name: 'Communities' }).waitFor()
     await page.getByRole('link', { name: 'Organization', exact: true }).click()
     await page.waitForURL(/sort=code/)
     const [codes, address] = [await codesIn(page), page.url()]
