@@ -85,9 +85,9 @@ export type GroupSpec = {
   none: string
 }
 
-export type BreakdownSpec = Omit<Breakdown, 'series'> & {
-  feature?: Feature
-} & ({ groups: GroupSpec } | { series: readonly { label: string; figures: readonly FigureSpec[] }[] })
+export type BreakdownSpec = Omit<Breakdown, 'series'> & {} & (
+    { groups: GroupSpec } | { series: readonly { label: string; figures: readonly FigureSpec[] }[] }
+  )
 
 export type PanelSpec = { cards: readonly CardSpec[]; breakdowns: readonly BreakdownSpec[] }
 
