@@ -1,10 +1,11 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
-import { isSharing, isTenantOwned, type Declaration } from './declaration'
+import { isSharing, isTenantOwned, type Declaration, type TenantOwnership } from './declaration'
 import { featureOf, type Action, type Right } from './features'
 import { covers, hasOversight, isEmpty, isMember, scopeOf, type Principal, type Scope } from './principal'
 
 type Answer = boolean | Where
-type Rule = (principal: Principal) => Answer
+/** `isOne`: a single record is asked for by its id. */
+type Rule = (principal: Principal, isOne?: boolean) => Answer
 type RuleSet = Record<'create' | 'read' | 'update' | 'delete' | 'readVersions', Rule>
 
 /** Who is asking; null for visitors and for users whose principal was never loaded, who get nothing. */
@@ -55,9 +56,9 @@ export const visibleTo = (user: unknown, declaration: Declaration): boolean => {
 
 const asAccess =
   (rule: Rule): Access =>
-  ({ req }) => {
+  ({ id, req }) => {
     const principal = principalOf(req)
-    return principal === null ? false : rule(principal)
+    return principal === null ? false : rule(principal, id !== undefined)
   }
 
 const rulesFor = (declaration: Declaration): RuleSet => {
@@ -74,10 +75,12 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
       (principal) =>
         rowsWithin(scopeOf(principal, action, feature), field)
     const seen = (field?: string): Rule => withShared(rowsOf('view', field), declaration, field)
+    const withGuests = (action: 'view' | 'edit', rule: Rule): Rule =>
+      alsoFor(doorsOf(ownership, action), (field) => rowsOf(action, field), rule)
     return {
       create: (principal) => !isEmpty(scopeOf(principal, 'create', feature)),
-      read: seen(),
-      update: rowsOf('edit'),
+      read: withGuests('view', seen()),
+      update: withGuests('edit', rowsOf('edit')),
       delete: rowsOf('delete'),
       readVersions: seen(`version.${ownership.field}`),
     }
@@ -110,6 +113,33 @@ const withShared =
     const answer = rule(principal)
     if (!isSharing(ownership) || typeof answer === 'boolean') return answer
     return { or: [answer, { [field]: { exists: false } }] }
+  }
+
+type Doors = (principal: Principal, isOne: boolean) => string[]
+
+/**
+ * The paths to the organizations that are let in beside the one a row belongs to. A record that other rows open is
+ * looked for by joining these, which costs a statement: only for people to whom something is open.
+ */
+const doorsOf =
+  ({ guest, opened }: TenantOwnership, action: 'view' | 'edit'): Doors =>
+  (principal, isOne) => {
+    const isLetIn = guest && (action === 'view' || guest.edits)
+    const door = action === 'view' ? opened?.reader : opened?.editor
+    const mayBeOpen = isOne && door && principal.doors.some((by) => by === opened!.by)
+    return [...(isLetIn ? [guest.field] : []), ...(mayBeOpen ? [`${opened!.join}.${door}`] : [])]
+  }
+
+const alsoFor =
+  (doors: Doors, rowsOf: (field: string) => Rule, rule: Rule): Rule =>
+  (principal, isOne = false) => {
+    const answer = rule(principal, isOne)
+    if (typeof answer === 'boolean') return answer
+    const further = doors(principal, isOne).flatMap((field) => {
+      const found = rowsOf(field)(principal)
+      return typeof found === 'boolean' ? [] : [found]
+    })
+    return further.length > 0 ? { or: [answer, ...further] } : answer
   }
 
 const never: Rule = () => false

@@ -1,5 +1,6 @@
 import { nothing, type DatabaseScope } from '@/src/database/scope'
 import { featureOf, isBeyondOversight, rights, type Right } from './features'
+import { doorFeatures } from './openings'
 import { hasOversight, isMember, rightsIn, type Principal } from './principal'
 
 /** What a connection carries: the person, the rights held everywhere, and those held in single organizations. */
@@ -41,12 +42,13 @@ const isAboutAccounts = (right: Right): boolean =>
 export const systemScopes = {
   /**
    * Finding out who asks, and keeping accounts: log-in, reset, invitation, the one primary membership. Reaches
-   * accounts, memberships, roles and organizations, and no record of a ministry.
+   * accounts, memberships, roles, organizations and whom these let in, and no record of a ministry.
    */
   accounts: asScope({
     everywhere: [
       'administration.organizations.view',
       'administration.features.view',
+      ...doorFeatures.map((feature): Right => `${feature}.view`),
       ...rights.filter((right) => isAboutAccounts(right) && /\.(view|create|edit)$/.test(right)),
     ],
     within: {},

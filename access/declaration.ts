@@ -11,15 +11,19 @@ import type { Feature } from './features'
  * - `account`: the people themselves: seen by colleagues, changed by themselves.
  */
 export type Ownership =
-  | {
+  | ({
       kind: 'organization'
       field: string
       /** A row without an organization is the same for all: every organization sees it, superadmins write it. */
       isShared?: boolean
       /** A row without an organization is about the platform: only superadmins see it. */
       hasPlatformRows?: boolean
-    }
-  | { kind: 'inherits'; field: string; parent: { field: string; collection: CollectionSlug } }
+    } & Hospitality)
+  | ({
+      kind: 'inherits'
+      field: string
+      parent: { field: string; collection: CollectionSlug }
+    } & Hospitality)
   | {
       kind: 'reference'
       /** Published by others and open to everybody in the database, so that its search indexes serve everybody. */
@@ -27,6 +31,29 @@ export type Ownership =
     }
   | { kind: 'platform' }
   | { kind: 'account' }
+
+/** What organizations other than the one a row belongs to may do with it. */
+export type Hospitality = {
+  /**
+   * Each row names a second organization in `field`, which sees it as its own; with `edits` it changes as well what the
+   * fields leave to it.
+   */
+  guest?: { field: string; edits?: boolean }
+  /**
+   * Rows of another collection open single rows of this one. `join` is the field here that lists them, `record` theirs
+   * that names the row; the organization in `reader` sees it, the one in `editor` changes it too. An open row is found by
+   * its id alone: lists, counts and exports stay those of one's own organization.
+   */
+  opened?: Opening
+}
+
+export type Opening = {
+  join: string
+  by: CollectionSlug
+  record: string
+  reader: string
+  editor?: string
+}
 
 export type Unique = {
   /** Index name in PostgreSQL; stable, because migrations name it. */

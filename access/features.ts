@@ -47,6 +47,11 @@ export const features = {
     description: 'What happens in the communities.',
     actions: records,
   },
+  'communities.sharing': {
+    label: 'Sharing of communities',
+    description: 'Which other organizations may see a community or add to what is known of it.',
+    actions: records,
+  },
   'communities.coverages': {
     label: 'Municipal and provincial coverages',
     description: 'Communities added up by municipality and by province.',
@@ -63,6 +68,31 @@ export const features = {
       'What communities lack, and the order in which it is answered. Approve: find valid or reject.',
     actions: approvedRecords,
   },
+  'mana.received-needs': {
+    label: 'Received needs',
+    description: 'Needs that other organizations forwarded. Approve: answer them.',
+    actions: ['view', 'approve'],
+  },
+  'mana.surveys': {
+    label: 'Surveys and mapping',
+    description: 'Questions, what was answered, and maps. Approve: validate what others collected.',
+    actions: approvedRecords,
+  },
+  'mana.baseline-studies': {
+    label: 'Baseline studies',
+    description: 'How things stand before work begins, in indicators. Approve: find a study complete.',
+    actions: approvedRecords,
+  },
+  'mana.workshops': {
+    label: 'Workshops',
+    description: 'Regional workshops: sessions, who took part, and what came of them.',
+    actions: records,
+  },
+  'mana.reports': {
+    label: 'MANA reports',
+    description: 'What an assessment found. Approve: find a report final and submit it.',
+    actions: approvedRecords,
+  },
   'mana.categories': {
     label: 'Categories',
     description: 'The kinds of assessment and of need, the same for all.',
@@ -72,6 +102,11 @@ export const features = {
     label: 'Programs, projects and activities',
     description: 'PPAs with their funding and coverage.',
     actions: approvedRecords,
+  },
+  'me.participants': {
+    label: 'Participants of PPAs',
+    description: 'Which other organizations take part in a PPA, and what each of them adds to it.',
+    actions: records,
   },
   'me.indicators': {
     label: 'Indicators',

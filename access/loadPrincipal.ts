@@ -4,6 +4,7 @@ import { settings } from '@/src/settings'
 import { systemScopes } from './databaseScope'
 import { isPermission, type Right } from './features'
 import { moduleFlags, type ModuleFlag } from './modules'
+import { openings, type Door } from './openings'
 import { capabilities, type Capability, type Role } from './policy'
 import { hasOversight, type Membership, type OrganizationContext, type Principal } from './principal'
 
@@ -23,6 +24,7 @@ type Row = {
     given: { permission: string; isGranted: boolean; isLasting: boolean }[] | null
   })[]
   colleagues: string[]
+  doors: Door[] | null
   context: OrganizationContext | null
   hasSecondFactor: boolean
   requiresSecondFactor: boolean
@@ -30,6 +32,15 @@ type Row = {
 
 const flagColumns = moduleFlags.map((flag) => `'${flag}', o."${snakeCase(flag)}"`).join(', ')
 const capabilityColumns = capabilities.map((name) => `'${name}', own."${snakeCase(name)}"`).join(', ')
+
+/** Each collection of which a row lets an organization of this person in. */
+const doorsOpen = Object.values(openings)
+  .map(
+    ({ by, reader }) =>
+      `select '${by}' as door where exists (select from ${by.replaceAll('-', '_')} d
+        where d.${snakeCase(reader)}_id in (select organization_id from own))`,
+  )
+  .join(' union all ')
 
 const statement = `
 with own as (
@@ -66,6 +77,7 @@ select
     ) order by own.is_primary desc, own.code), '[]') from own) as memberships,
   (select coalesce(json_agg(distinct m.user_id), '[]') from memberships m
     where m.organization_id in (select own.organization_id from own)) as colleagues,
+  (select json_agg(door) from (${doorsOpen}) as open_doors) as doors,
   (select json_build_object('id', o.id, 'code', o.code, 'name', o.name)
     from organizations o where o.code = $2 and o.is_active) as context,
   u.second_factor_at is not null as "hasSecondFactor",
@@ -112,7 +124,7 @@ const required = (): [boolean, boolean] => [
 ]
 
 const toPrincipal = (
-  { user, memberships, colleagues, context, hasSecondFactor, requiresSecondFactor }: Row,
+  { user, memberships, colleagues, doors, context, hasSecondFactor, requiresSecondFactor }: Row,
   requested: RequestedOrganization,
 ): Principal => {
   if (!user.isActive) return nobody(user.id)
@@ -129,6 +141,7 @@ const toPrincipal = (
     ...base,
     ...contextFor(base, context, requested),
     colleagueIds: [...new Set([user.id, ...colleagues])],
+    doors: doors ?? [],
   }
 }
 
@@ -142,6 +155,7 @@ export const nobody = (userId: string): Principal => ({
   requiresSecondFactor: false,
   needsSecondFactor: false,
   colleagueIds: [],
+  doors: [],
 })
 
 const toMembership = ({

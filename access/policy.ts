@@ -41,6 +41,9 @@ const records: Allowed = { viewer: view, staff: write, manager: all, admin: all 
 /** Records that somebody approves: those who lead the work, not whoever looks after the accounts. */
 const approvedRecords: Allowed = { ...records, manager: [...all, 'approve'], admin: [...all, 'approve'] }
 
+/** What lets another organization in is decided by those who lead the work; staff keep it up to date. */
+const invitations: Allowed = { ...records, staff: ['view', 'edit'] }
+
 /** The same for all and kept by superadmins. */
 const common: Allowed = { viewer: view, staff: view, manager: view, admin: view }
 
@@ -52,11 +55,24 @@ export const policy: Record<Feature, Allowed> = {
   'communities.profiles': records,
   'communities.stakeholders': records,
   'communities.events': records,
+  'communities.sharing': invitations,
   'communities.coverages': records,
   'mana.assessments': approvedRecords,
   'mana.needs': approvedRecords,
+  // Made by forwarding; an answer binds the office.
+  'mana.received-needs': {
+    viewer: view,
+    staff: view,
+    manager: ['view', 'approve'],
+    admin: ['view', 'approve'],
+  },
+  'mana.surveys': approvedRecords,
+  'mana.baseline-studies': approvedRecords,
+  'mana.workshops': records,
+  'mana.reports': approvedRecords,
   'mana.categories': common,
   'me.ppas': approvedRecords,
+  'me.participants': invitations,
   'me.indicators': records,
   'me.outcome-indicators': common,
   'me.progress-reports': records,

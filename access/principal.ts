@@ -1,5 +1,6 @@
 import { featureOf, isBeyondOversight, moduleOf, type Action, type Feature, type Right } from './features'
 import { flagOf, type Module, type ModuleFlag } from './modules'
+import type { Door } from './openings'
 import { capabilityRights, rightsOfRole, type Capability, type Role } from './policy'
 
 /** An active membership of an active organization, with the modules switched on there. */
@@ -45,6 +46,8 @@ export type Principal = {
   needsSecondFactor: boolean
   /** Everybody who shares an organization with this person, themselves included. */
   colleagueIds: string[]
+  /** The collections whose rows open records of other organizations to one of theirs. */
+  doors: Door[]
 }
 
 /** All organizations, or exactly these. Never an empty answer that means everything. */

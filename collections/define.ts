@@ -14,6 +14,7 @@ import { sensitiveAccess, sensitiveHint, sensitivityOf } from '@/access/sensitiv
 import { keepBefore } from '@/hooks/keepBefore'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
+import { hideFromGuests } from '@/hooks/hideFromGuests'
 import { noteReading } from '@/hooks/noteReading'
 import { inEach } from '@/collections/fields/inEach'
 import { checkReferences } from '@/hooks/checkReferences'
@@ -63,6 +64,7 @@ export const defineCollection = ({
   // What BMMS writes itself has columns, and an export, of its own.
   const isExported = !isFixed && actionsOf(feature).includes('export')
   const hasSensitive = fields.flatMap(leavesOf).some(sensitivityOf)
+  const isOpened = isTenantOwned(ownership) && ownership.opened !== undefined
   return {
     timestamps: true,
     versions: false,
@@ -92,8 +94,7 @@ export const defineCollection = ({
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
     fields: fields.map(inEach(optionalWithDefault)).map(inEach(guardedBy(declaration))),
-    // Whose a record is decides about its sensitive fields, whatever was selected of it.
-    ...(hasSensitive && isTenantOwned(ownership) && { forceSelect: { [ownership.field]: true } }),
+    forceSelect: { ...neededByHooks(ownership, hasSensitive || isOpened), ...collection.forceSelect },
     // Payload's document locks are readable and writable by everybody.
     lockDocuments: false,
     hooks: {
@@ -111,10 +112,23 @@ export const defineCollection = ({
         ...(collection.hooks?.beforeDelete ?? []),
         ...(isFixed || isRetained ? [] : [deleteChildren]),
       ],
-      afterRead: [...(collection.hooks?.afterRead ?? []), ...(hasSensitive ? [noteReading] : [])],
+      afterRead: [
+        ...(collection.hooks?.afterRead ?? []),
+        ...(hasSensitive ? [noteReading] : []),
+        ...(isOpened ? [hideFromGuests] : []),
+      ],
     },
   }
 }
+
+/**
+ * What hooks look at after a record was written or read, whatever was selected of it: whose it is decides about its
+ * sensitive fields and what guests see, and what it belongs to keeps what its records add up to.
+ */
+const neededByHooks = (ownership: Ownership, isJudged: boolean): Record<string, true> => ({
+  ...(isJudged && isTenantOwned(ownership) && { [ownership.field]: true }),
+  ...(ownership.kind === 'inherits' && { [ownership.field]: true, [ownership.parent.field]: true }),
+})
 
 /** Beside the form of a record: what happened to it. Who may see that is asked there. */
 const historyTab: NonNullable<CollectionConfig['admin']>['components'] = {

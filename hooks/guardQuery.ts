@@ -122,7 +122,11 @@ const inContext = ({
   const context = principal?.context
   if (!context || !declaration || !isTenantOwned(declaration.ownership)) return query.where
   const { ownership } = declaration
-  const itsOwn: Where = { [ownership.field]: { equals: context.id } }
-  const own = isSharing(ownership) ? { or: [itsOwn, { [ownership.field]: { exists: false } }] } : itsOwn
+  const ways: Where[] = [
+    { [ownership.field]: { equals: context.id } },
+    ...(isSharing(ownership) ? [{ [ownership.field]: { exists: false } }] : []),
+    ...(ownership.guest ? [{ [ownership.guest.field]: { equals: context.id } }] : []),
+  ]
+  const own: Where = ways.length > 1 ? { or: ways } : ways[0]!
   return query.where ? { and: [query.where, own] } : own
 }

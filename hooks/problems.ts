@@ -10,9 +10,12 @@ export const refused = (message: string, path?: string): APIError => publicError
 /** 404: there is none, or none for this person, which must look the same. */
 export const missing = (message: string): APIError => publicError(404, message)
 
+/** 409: sound, but not as things stand. */
+export const conflict = (message: string, path?: string): APIError => publicError(409, message, path)
+
 /** 409: what was read is no longer so. */
 export const changedMeanwhile = (): APIError =>
-  publicError(409, 'Somebody else changed this at the same moment. Please try again.')
+  conflict('Somebody else changed this at the same moment. Please try again.')
 
 /** 401: nobody is logged in. */
 export const logInFirst = (): APIError => publicError(401, 'Log in first.')

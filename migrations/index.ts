@@ -11,7 +11,12 @@ import * as migration_20261129_094218_monitoring from './20261129_094218_monitor
 import * as migration_20261129_094219_monitoring_data from './20261129_094219_monitoring_data';
 import * as migration_20261129_095451_needs from './20261129_095451_needs';
 import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
+import * as migration_20261129_115856_forwarded_needs from './20261129_115856_forwarded_needs';
+import * as migration_20261129_120017_sharing from './20261129_120017_sharing';
 import * as migration_20261129_120500_figure_versions from './20261129_120500_figure_versions';
+import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
+import * as migration_20261129_121641_places_of_needs from './20261129_121641_places_of_needs';
+import * as migration_20261129_130240_studies_workshops_reports from './20261129_130240_studies_workshops_reports';
 
 export const migrations = [
   {
@@ -80,8 +85,33 @@ export const migrations = [
     name: '20261129_101128_table_imports',
   },
   {
+    up: migration_20261129_115856_forwarded_needs.up,
+    down: migration_20261129_115856_forwarded_needs.down,
+    name: '20261129_115856_forwarded_needs',
+  },
+  {
+    up: migration_20261129_120017_sharing.up,
+    down: migration_20261129_120017_sharing.down,
+    name: '20261129_120017_sharing',
+  },
+  {
     up: migration_20261129_120500_figure_versions.up,
     down: migration_20261129_120500_figure_versions.down,
     name: '20261129_120500_figure_versions',
+  },
+  {
+    up: migration_20261129_121549_surveys.up,
+    down: migration_20261129_121549_surveys.down,
+    name: '20261129_121549_surveys',
+  },
+  {
+    up: migration_20261129_121641_places_of_needs.up,
+    down: migration_20261129_121641_places_of_needs.down,
+    name: '20261129_121641_places_of_needs',
+  },
+  {
+    up: migration_20261129_130240_studies_workshops_reports.up,
+    down: migration_20261129_130240_studies_workshops_reports.down,
+    name: '20261129_130240_studies_workshops_reports'
   },
 ];

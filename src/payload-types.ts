@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     communities: Community;
+    'community-shares': CommunityShare;
     'community-livelihoods': CommunityLivelihood;
     'community-infrastructure': CommunityInfrastructure;
     stakeholders: Stakeholder;
@@ -29,11 +30,20 @@ export interface Config {
     'municipality-coverages': MunicipalityCoverage;
     'province-coverages': ProvinceCoverage;
     assessments: Assessment;
+    surveys: Survey;
+    'survey-responses': SurveyResponse;
+    'mapping-activities': MappingActivity;
+    'baseline-studies': BaselineStudy;
+    'workshop-activities': WorkshopActivity;
+    'workshop-participants': WorkshopParticipant;
+    'mana-reports': ManaReport;
     needs: Need;
+    'received-needs': ReceivedNeed;
     'needs-prioritizations': NeedsPrioritization;
     'assessment-categories': AssessmentCategory;
     'needs-categories': NeedsCategory;
     ppas: Ppa;
+    'ppa-participants': PpaParticipant;
     'funding-flows': FundingFlow;
     indicators: Indicator;
     'indicator-actuals': IndicatorActual;
@@ -65,15 +75,25 @@ export interface Config {
       livelihoods: 'community-livelihoods';
       infrastructure: 'community-infrastructure';
       stakeholders: 'stakeholders';
+      shares: 'community-shares';
     };
     stakeholders: {
       engagements: 'stakeholder-engagements';
     };
+    surveys: {
+      responses: 'survey-responses';
+    };
+    'workshop-activities': {
+      participants: 'workshop-participants';
+    };
     ppas: {
       fundingFlows: 'funding-flows';
       budgetCycle: 'budget-cycle-stages';
+      needsAddressed: 'needs';
+      receivedNeedsAddressed: 'received-needs';
       indicators: 'indicators';
       progressReports: 'progress-reports';
+      participants: 'ppa-participants';
     };
     indicators: {
       actuals: 'indicator-actuals';
@@ -81,6 +101,7 @@ export interface Config {
   };
   collectionsSelect: {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
+    'community-shares': CommunitySharesSelect<false> | CommunitySharesSelect<true>;
     'community-livelihoods': CommunityLivelihoodsSelect<false> | CommunityLivelihoodsSelect<true>;
     'community-infrastructure': CommunityInfrastructureSelect<false> | CommunityInfrastructureSelect<true>;
     stakeholders: StakeholdersSelect<false> | StakeholdersSelect<true>;
@@ -89,11 +110,20 @@ export interface Config {
     'municipality-coverages': MunicipalityCoveragesSelect<false> | MunicipalityCoveragesSelect<true>;
     'province-coverages': ProvinceCoveragesSelect<false> | ProvinceCoveragesSelect<true>;
     assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
+    surveys: SurveysSelect<false> | SurveysSelect<true>;
+    'survey-responses': SurveyResponsesSelect<false> | SurveyResponsesSelect<true>;
+    'mapping-activities': MappingActivitiesSelect<false> | MappingActivitiesSelect<true>;
+    'baseline-studies': BaselineStudiesSelect<false> | BaselineStudiesSelect<true>;
+    'workshop-activities': WorkshopActivitiesSelect<false> | WorkshopActivitiesSelect<true>;
+    'workshop-participants': WorkshopParticipantsSelect<false> | WorkshopParticipantsSelect<true>;
+    'mana-reports': ManaReportsSelect<false> | ManaReportsSelect<true>;
     needs: NeedsSelect<false> | NeedsSelect<true>;
+    'received-needs': ReceivedNeedsSelect<false> | ReceivedNeedsSelect<true>;
     'needs-prioritizations': NeedsPrioritizationsSelect<false> | NeedsPrioritizationsSelect<true>;
     'assessment-categories': AssessmentCategoriesSelect<false> | AssessmentCategoriesSelect<true>;
     'needs-categories': NeedsCategoriesSelect<false> | NeedsCategoriesSelect<true>;
     ppas: PpasSelect<false> | PpasSelect<true>;
+    'ppa-participants': PpaParticipantsSelect<false> | PpaParticipantsSelect<true>;
     'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
@@ -370,6 +400,14 @@ export interface Community {
   };
   stakeholders?: {
     docs?: (string | Stakeholder)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Organizations that see this profile, and may change it where it says so.
+   */
+  shares?: {
+    docs?: (string | CommunityShare)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -884,6 +922,43 @@ export interface StakeholderEngagement {
   documentedBy: string;
   followUpNeeded?: boolean | null;
   followUpDate?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Communities that your organization shares with others, and those that others share with it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-shares".
+ */
+export interface CommunityShare {
+  id: string;
+  community: string | Community;
+  /**
+   * Taken from the record.
+   */
+  communityName?: string | null;
+  /**
+   * The ministry, office or agency that may see the profile of the community. What is sensitive about people stays hidden from it.
+   */
+  recipient: string | Organization;
+  /**
+   * Whoever contributes changes the profile; the history tells who. It stays yours.
+   */
+  level: 'read' | 'contribute';
+  contributor?: (string | null) | Organization;
+  /**
+   * Why it is shared, for those who receive it.
+   */
+  message?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
    */
@@ -1444,6 +1519,502 @@ export interface AssessmentCategory {
   createdAt: string;
 }
 /**
+ * Questionnaires of your assessments. Responses are taken while a survey is active.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys".
+ */
+export interface Survey {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  surveyType: 'household' | 'community_leader' | 'focus_group' | 'key_informant' | 'observation' | 'document_review';
+  description: string;
+  startDate: string;
+  endDate: string;
+  targetRespondents: number;
+  actualRespondents?: number | null;
+  estimatedDurationMinutes: number;
+  questions?:
+    | {
+        questionText: string;
+        questionType:
+          'text' | 'number' | 'single_choice' | 'multiple_choice' | 'scale' | 'yes_no' | 'date' | 'location';
+        isRequired?: boolean | null;
+        /**
+         * One on each line.
+         */
+        choices?: string | null;
+        /**
+         * 1 unless said.
+         */
+        scaleMin?: number | null;
+        /**
+         * 5 unless said.
+         */
+        scaleMax?: number | null;
+        helpText?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Added while the survey is active.
+   */
+  responses?: {
+    docs?: (string | SurveyResponse)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Active: responses are taken. Paused: only corrected.
+   */
+  status: 'draft' | 'active' | 'paused' | 'completed' | 'cancelled';
+  questionsCount?: number | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people answered. Somebody else than who collected it finds a response valid.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-responses".
+ */
+export interface SurveyResponse {
+  id: string;
+  survey: string | Survey;
+  /**
+   * By the number of the question: {"1": "Rice", "2": 4, "3": ["Fish", "Corn"], "4": true, "5": "2026-07-31", "6": {"latitude": 7.2, "longitude": 124.2}}.
+   */
+  responses:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  respondentName?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  respondentContact?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  demographicInfo?: string | null;
+  collectionDate: string;
+  collectionLocation?: string | null;
+  /**
+   * By somebody who may approve, and not by who collected it. It then stays as it is.
+   */
+  isValidated?: boolean | null;
+  validationNotes?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  collectedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  validatedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  validationDate?: string | null;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Resources, hazards, infrastructure and more, drawn on maps with the communities.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mapping-activities".
+ */
+export interface MappingActivity {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  mappingType:
+    | 'resource_mapping'
+    | 'infrastructure_mapping'
+    | 'hazard_mapping'
+    | 'social_mapping'
+    | 'economic_mapping'
+    | 'cultural_mapping';
+  coverageArea: string;
+  startDate: string;
+  endDate: string;
+  team?: (string | User)[] | null;
+  methodology: string;
+  toolsUsed?: string | null;
+  keyFindings?: string | null;
+  outputs?: string | null;
+  /**
+   * GeoJSON as a mapping program saves it, in longitude and latitude: a point, a line, an area or a collection.
+   */
+  coordinates?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'planning' | 'in_progress' | 'review' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Studies of how things stand before work begins, to measure later what has changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "baseline-studies".
+ */
+export interface BaselineStudy {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  community: string | Community;
+  studyType:
+    | 'comprehensive'
+    | 'socio_economic'
+    | 'demographic'
+    | 'livelihood'
+    | 'infrastructure'
+    | 'service_delivery'
+    | 'governance'
+    | 'cultural'
+    | 'environmental';
+  studyDomains: (
+    | 'demographic'
+    | 'economic'
+    | 'social'
+    | 'infrastructure'
+    | 'health'
+    | 'education'
+    | 'governance'
+    | 'environment'
+    | 'cultural'
+  )[];
+  description: string;
+  /**
+   * What should be known at the end.
+   */
+  objectives: string;
+  targetPopulation: string;
+  geographicCoverage?: string | null;
+  methodology: 'quantitative' | 'qualitative' | 'mixed_methods' | 'participatory' | 'rapid_assessment';
+  dataCollectionMethods: string;
+  samplingMethod?: string | null;
+  sampleSizeTarget?: number | null;
+  sampleSizeActual?: number | null;
+  responseRate?: number | null;
+  studyProtocol?: string | null;
+  dataAnalysisPlan?: string | null;
+  consentProcedures?: string | null;
+  ethicsApproval?: boolean | null;
+  ethicsApprovalNumber?: string | null;
+  plannedStartDate: string;
+  plannedEndDate: string;
+  actualStartDate?: string | null;
+  actualEndDate?: string | null;
+  estimatedBudget?: number | null;
+  actualBudget?: number | null;
+  fundingSource?: string | null;
+  /**
+   * Answers for the study.
+   */
+  principalInvestigator: string | User;
+  /**
+   * Someone may hold several roles, each on a line of its own.
+   */
+  researchTeam?:
+    | {
+        user: string | User;
+        role:
+          | 'principal_investigator'
+          | 'co_investigator'
+          | 'field_coordinator'
+          | 'data_collector'
+          | 'data_analyst'
+          | 'community_liaison'
+          | 'translator'
+          | 'quality_assurance'
+          | 'supervisor';
+        id?: string | null;
+      }[]
+    | null;
+  dataCollections?:
+    | {
+        method:
+          | 'household_survey'
+          | 'key_informant_interview'
+          | 'focus_group_discussion'
+          | 'community_meeting'
+          | 'observation'
+          | 'document_review'
+          | 'secondary_data';
+        status: 'planned' | 'in_progress' | 'completed' | 'quality_check' | 'validated' | 'rejected';
+        plannedDate: string;
+        actualDate?: string | null;
+        location?: string | null;
+        participants?: number | null;
+        validationNotes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Each name once.
+   */
+  indicators?:
+    | {
+        name: string;
+        description: string;
+        indicatorType:
+          | 'demographic'
+          | 'economic'
+          | 'social'
+          | 'infrastructure'
+          | 'health'
+          | 'education'
+          | 'governance'
+          | 'environment'
+          | 'cultural';
+        dataType: 'percentage' | 'count' | 'currency' | 'rate' | 'index' | 'binary' | 'categorical' | 'text';
+        unitOfMeasurement?: string | null;
+        baselineValue: string;
+        targetValue?: string | null;
+        dataSource: string;
+        collectionFrequency?: string | null;
+        calculationMethod?: string | null;
+        marginOfError?: string | null;
+        dataQualityNotes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  keyFindings?: string | null;
+  recommendations?: string | null;
+  limitations?: string | null;
+  /**
+   * From 1, not to be used, to 10, beyond doubt.
+   */
+  dataQualityScore?: number | null;
+  /**
+   * Moves one step at a time, or to Cancelled. Somebody who may approve finds it complete.
+   */
+  status: 'planning' | 'design' | 'data_collection' | 'analysis' | 'reporting' | 'review' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The six workshops of a regional assessment: their sessions, who took part, what came of them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-activities".
+ */
+export interface WorkshopActivity {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  /**
+   * Each once in an assessment.
+   */
+  workshopType: 'workshop_1' | 'workshop_2' | 'workshop_3' | 'workshop_4' | 'workshop_5' | 'workshop_6';
+  description: string;
+  workshopDay: 'day_1' | 'day_2' | 'day_3' | 'day_4' | 'day_5';
+  scheduledDate: string;
+  startTime: string;
+  endTime: string;
+  durationHours?: number | null;
+  targetParticipants: number;
+  /**
+   * Counted from the attendance sheet.
+   */
+  actualParticipants?: number | null;
+  facilitators: (string | User)[];
+  methodology: string;
+  materialsNeeded?: string | null;
+  expectedOutputs: string;
+  /**
+   * In the order in which they take place.
+   */
+  workshopSessions?:
+    | {
+        title: string;
+        sessionType: 'opening' | 'presentation' | 'group_work' | 'plenary' | 'breakout' | 'synthesis' | 'closing';
+        startTime?: string | null;
+        endTime?: string | null;
+        leader?: string | null;
+        notes?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  participants?: {
+    docs?: (string | WorkshopParticipant)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  outputs?:
+    | {
+        title: string;
+        outputType?: string | null;
+        content: string;
+        id?: string | null;
+      }[]
+    | null;
+  keyFindings?: string | null;
+  recommendations?: string | null;
+  challengesEncountered?: string | null;
+  status: 'planned' | 'in_progress' | 'completed' | 'cancelled';
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who was invited to a workshop, and who came. A sheet is brought in as a table under “Import”.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-participants".
+ */
+export interface WorkshopParticipant {
+  id: string;
+  workshop: string | WorkshopActivity;
+  name: string;
+  participantType:
+    | 'elder'
+    | 'women_leader'
+    | 'youth_leader'
+    | 'farmer'
+    | 'fisherfolk'
+    | 'religious_leader'
+    | 'traditional_leader'
+    | 'milf_representative'
+    | 'mnlf_representative'
+    | 'business_leader'
+    | 'teacher'
+    | 'health_worker'
+    | 'lgu_official'
+    | 'ngo_representative'
+    | 'other';
+  attendance: 'attended' | 'partial' | 'absent';
+  gender?: ('male' | 'female') | null;
+  ageGroup?: ('18-30' | '31-45' | '46-60' | '60+') | null;
+  affiliation?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  contactNumber?: string | null;
+  /**
+   * Contact of a person: sensitive. Who reads it is written down.
+   */
+  email?: string | null;
+  remarks?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What assessments found, from the draft over the validation with the community to its submission.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mana-reports".
+ */
+export interface ManaReport {
+  id: string;
+  title: string;
+  assessment: string | Assessment;
+  executiveSummary?: string | null;
+  context?: string | null;
+  methodology?: string | null;
+  socialFindings?: string | null;
+  economicFindings?: string | null;
+  culturalFindings?: string | null;
+  rightsFindings?: string | null;
+  priorityIssues?: string | null;
+  policyRecommendations?: string | null;
+  programOpportunities?: string | null;
+  strategicApproaches?: string | null;
+  stakeholderRoles?: string | null;
+  resourceRequirements?: string | null;
+  monitoringAndEvaluation?: string | null;
+  validationDate?: string | null;
+  validationParticipants?: string | null;
+  validationFeedback?: string | null;
+  /**
+   * Whoever works on it sends it into review. Those who may approve take it further; nobody finds their own final.
+   */
+  reportStatus: 'draft' | 'review' | 'validation' | 'final' | 'submitted';
+  /**
+   * Filled in by the system.
+   */
+  sentForReviewBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  submittedBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  submissionDate?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What communities lack and ask for, from the assessment to the program that answers it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1459,6 +2030,22 @@ export interface Need {
    */
   assessment?: (string | null) | Assessment;
   description: string;
+  /**
+   * That of the community.
+   */
+  barangay?: (string | null) | Barangay;
+  /**
+   * That of the community.
+   */
+  municipality?: (string | null) | Municipality;
+  /**
+   * That of the community.
+   */
+  province?: (string | null) | Province;
+  /**
+   * That of the community.
+   */
+  region?: (string | null) | Region;
   /**
    * The part of the community or the area it is about.
    */
@@ -1491,6 +2078,15 @@ export interface Need {
   validationMethod?: string | null;
   linkedPpa?: (string | null) | Ppa;
   budgetInclusionDate?: string | null;
+  forwardedToMao?: (string | null) | Organization;
+  forwardedDate?: string | null;
+  forwardedBy?: (string | null) | User;
+  forwardMessage?: string | null;
+  forwardStatus?: ('waiting' | 'accepted' | 'declined' | 'answered' | 'withdrawn') | null;
+  forwardAnswerDate?: string | null;
+  forwardAnswerPpa?: string | null;
+  forwardAnswer?: string | null;
+  forwardedCopy?: string | null;
   /**
    * Moves one step at a time, or aside. Whether it is valid is decided by who may approve.
    */
@@ -1802,6 +2398,22 @@ export interface Ppa {
     | boolean
     | null;
   /**
+   * A need names its PPA on its own page.
+   */
+  needsAddressed?: {
+    docs?: (string | Need)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Forwarded to this office, which named this PPA in its answer.
+   */
+  receivedNeedsAddressed?: {
+    docs?: (string | ReceivedNeed)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * How success is measured: outcomes (what changes) and outputs (what is delivered).
    */
   indicators?: {
@@ -1814,6 +2426,14 @@ export interface Ppa {
    */
   progressReports?: {
     docs?: (string | ProgressReport)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Other organizations that carry out this PPA together with the one that implements it.
+   */
+  participants?: {
+    docs?: (string | PpaParticipant)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -1998,6 +2618,47 @@ export interface BudgetCycleStage {
   updatedBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Needs of communities that other organizations forwarded to yours, for you to answer.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "received-needs".
+ */
+export interface ReceivedNeed {
+  id: string;
+  title: string;
+  fromOrganization: string | Organization;
+  category: string | NeedsCategory;
+  message?: string | null;
+  description: string;
+  urgencyLevel: 'immediate' | 'short_term' | 'medium_term' | 'long_term';
+  impactSeverity: number;
+  affectedPopulation: number;
+  affectedHouseholds?: number | null;
+  geographicScope: string;
+  region?: (string | null) | Region;
+  province?: (string | null) | Province;
+  municipality?: (string | null) | Municipality;
+  barangay?: (string | null) | Barangay;
+  answer?: string | null;
+  linkedPpa?: (string | null) | Ppa;
+  status: 'waiting' | 'accepted' | 'declined' | 'answered' | 'withdrawn';
+  /**
+   * Filled in by the system.
+   */
+  answeredBy?: (string | null) | User;
+  /**
+   * Filled in by the system.
+   */
+  answeredAt?: string | null;
+  sourceNeed: string;
+  /**
+   * Your own organization unless you choose another you may write for. Cannot be changed later.
    */
   organization: string | Organization;
   updatedAt: string;
@@ -2255,6 +2916,48 @@ export interface ProgressReport {
   createdAt: string;
 }
 /**
+ * PPAs that several organizations carry out together: those your organization leads, and those it takes part in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ppa-participants".
+ */
+export interface PpaParticipant {
+  id: string;
+  ppa: string | Ppa;
+  /**
+   * Taken from the record.
+   */
+  ppaTitle?: string | null;
+  /**
+   * It may see the PPA, and says here what it adds to it.
+   */
+  participant: string | Organization;
+  task?: string | null;
+  committedAmount?: number | null;
+  /**
+   * Whoever declines does not see the PPA any longer.
+   */
+  participation: 'invited' | 'accepted' | 'declined';
+  contributedAmount?: number | null;
+  progress?: number | null;
+  activities?: string | null;
+  reader?: (string | null) | Organization;
+  /**
+   * Filled in by the system.
+   */
+  reportedAt?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Meetings at which the needs of a community are put in order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2457,6 +3160,11 @@ export interface Role {
     | 'communities.events.edit'
     | 'communities.events.delete'
     | 'communities.events.export'
+    | 'communities.sharing.view'
+    | 'communities.sharing.create'
+    | 'communities.sharing.edit'
+    | 'communities.sharing.delete'
+    | 'communities.sharing.export'
     | 'communities.coverages.view'
     | 'communities.coverages.create'
     | 'communities.coverages.edit'
@@ -2474,12 +3182,42 @@ export interface Role {
     | 'mana.needs.delete'
     | 'mana.needs.approve'
     | 'mana.needs.export'
+    | 'mana.received-needs.view'
+    | 'mana.received-needs.approve'
+    | 'mana.surveys.view'
+    | 'mana.surveys.create'
+    | 'mana.surveys.edit'
+    | 'mana.surveys.delete'
+    | 'mana.surveys.approve'
+    | 'mana.surveys.export'
+    | 'mana.baseline-studies.view'
+    | 'mana.baseline-studies.create'
+    | 'mana.baseline-studies.edit'
+    | 'mana.baseline-studies.delete'
+    | 'mana.baseline-studies.approve'
+    | 'mana.baseline-studies.export'
+    | 'mana.workshops.view'
+    | 'mana.workshops.create'
+    | 'mana.workshops.edit'
+    | 'mana.workshops.delete'
+    | 'mana.workshops.export'
+    | 'mana.reports.view'
+    | 'mana.reports.create'
+    | 'mana.reports.edit'
+    | 'mana.reports.delete'
+    | 'mana.reports.approve'
+    | 'mana.reports.export'
     | 'me.ppas.view'
     | 'me.ppas.create'
     | 'me.ppas.edit'
     | 'me.ppas.delete'
     | 'me.ppas.approve'
     | 'me.ppas.export'
+    | 'me.participants.view'
+    | 'me.participants.create'
+    | 'me.participants.edit'
+    | 'me.participants.delete'
+    | 'me.participants.export'
     | 'me.indicators.view'
     | 'me.indicators.create'
     | 'me.indicators.edit'
@@ -2960,12 +3698,29 @@ export interface CommunitiesSelect<T extends boolean = true> {
   livelihoods?: T;
   infrastructure?: T;
   stakeholders?: T;
+  shares?: T;
   displayName?: T;
   isActive?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "community-shares_select".
+ */
+export interface CommunitySharesSelect<T extends boolean = true> {
+  community?: T;
+  communityName?: T;
+  recipient?: T;
+  level?: T;
+  contributor?: T;
+  message?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3394,6 +4149,265 @@ export interface AssessmentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys_select".
+ */
+export interface SurveysSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  surveyType?: T;
+  description?: T;
+  startDate?: T;
+  endDate?: T;
+  targetRespondents?: T;
+  actualRespondents?: T;
+  estimatedDurationMinutes?: T;
+  questions?:
+    | T
+    | {
+        questionText?: T;
+        questionType?: T;
+        isRequired?: T;
+        choices?: T;
+        scaleMin?: T;
+        scaleMax?: T;
+        helpText?: T;
+        id?: T;
+      };
+  responses?: T;
+  status?: T;
+  questionsCount?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "survey-responses_select".
+ */
+export interface SurveyResponsesSelect<T extends boolean = true> {
+  survey?: T;
+  responses?: T;
+  respondentName?: T;
+  respondentContact?: T;
+  demographicInfo?: T;
+  collectionDate?: T;
+  collectionLocation?: T;
+  isValidated?: T;
+  validationNotes?: T;
+  collectedBy?: T;
+  validatedBy?: T;
+  validationDate?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mapping-activities_select".
+ */
+export interface MappingActivitiesSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  mappingType?: T;
+  coverageArea?: T;
+  startDate?: T;
+  endDate?: T;
+  team?: T;
+  methodology?: T;
+  toolsUsed?: T;
+  keyFindings?: T;
+  outputs?: T;
+  coordinates?: T;
+  status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "baseline-studies_select".
+ */
+export interface BaselineStudiesSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  community?: T;
+  studyType?: T;
+  studyDomains?: T;
+  description?: T;
+  objectives?: T;
+  targetPopulation?: T;
+  geographicCoverage?: T;
+  methodology?: T;
+  dataCollectionMethods?: T;
+  samplingMethod?: T;
+  sampleSizeTarget?: T;
+  sampleSizeActual?: T;
+  responseRate?: T;
+  studyProtocol?: T;
+  dataAnalysisPlan?: T;
+  consentProcedures?: T;
+  ethicsApproval?: T;
+  ethicsApprovalNumber?: T;
+  plannedStartDate?: T;
+  plannedEndDate?: T;
+  actualStartDate?: T;
+  actualEndDate?: T;
+  estimatedBudget?: T;
+  actualBudget?: T;
+  fundingSource?: T;
+  principalInvestigator?: T;
+  researchTeam?:
+    | T
+    | {
+        user?: T;
+        role?: T;
+        id?: T;
+      };
+  dataCollections?:
+    | T
+    | {
+        method?: T;
+        status?: T;
+        plannedDate?: T;
+        actualDate?: T;
+        location?: T;
+        participants?: T;
+        validationNotes?: T;
+        id?: T;
+      };
+  indicators?:
+    | T
+    | {
+        name?: T;
+        description?: T;
+        indicatorType?: T;
+        dataType?: T;
+        unitOfMeasurement?: T;
+        baselineValue?: T;
+        targetValue?: T;
+        dataSource?: T;
+        collectionFrequency?: T;
+        calculationMethod?: T;
+        marginOfError?: T;
+        dataQualityNotes?: T;
+        id?: T;
+      };
+  keyFindings?: T;
+  recommendations?: T;
+  limitations?: T;
+  dataQualityScore?: T;
+  status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-activities_select".
+ */
+export interface WorkshopActivitiesSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  workshopType?: T;
+  description?: T;
+  workshopDay?: T;
+  scheduledDate?: T;
+  startTime?: T;
+  endTime?: T;
+  durationHours?: T;
+  targetParticipants?: T;
+  actualParticipants?: T;
+  facilitators?: T;
+  methodology?: T;
+  materialsNeeded?: T;
+  expectedOutputs?: T;
+  workshopSessions?:
+    | T
+    | {
+        title?: T;
+        sessionType?: T;
+        startTime?: T;
+        endTime?: T;
+        leader?: T;
+        notes?: T;
+        id?: T;
+      };
+  participants?: T;
+  outputs?:
+    | T
+    | {
+        title?: T;
+        outputType?: T;
+        content?: T;
+        id?: T;
+      };
+  keyFindings?: T;
+  recommendations?: T;
+  challengesEncountered?: T;
+  status?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workshop-participants_select".
+ */
+export interface WorkshopParticipantsSelect<T extends boolean = true> {
+  workshop?: T;
+  name?: T;
+  participantType?: T;
+  attendance?: T;
+  gender?: T;
+  ageGroup?: T;
+  affiliation?: T;
+  contactNumber?: T;
+  email?: T;
+  remarks?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mana-reports_select".
+ */
+export interface ManaReportsSelect<T extends boolean = true> {
+  title?: T;
+  assessment?: T;
+  executiveSummary?: T;
+  context?: T;
+  methodology?: T;
+  socialFindings?: T;
+  economicFindings?: T;
+  culturalFindings?: T;
+  rightsFindings?: T;
+  priorityIssues?: T;
+  policyRecommendations?: T;
+  programOpportunities?: T;
+  strategicApproaches?: T;
+  stakeholderRoles?: T;
+  resourceRequirements?: T;
+  monitoringAndEvaluation?: T;
+  validationDate?: T;
+  validationParticipants?: T;
+  validationFeedback?: T;
+  reportStatus?: T;
+  sentForReviewBy?: T;
+  submittedBy?: T;
+  submissionDate?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "needs_select".
  */
 export interface NeedsSelect<T extends boolean = true> {
@@ -3402,6 +4416,10 @@ export interface NeedsSelect<T extends boolean = true> {
   category?: T;
   assessment?: T;
   description?: T;
+  barangay?: T;
+  municipality?: T;
+  province?: T;
+  region?: T;
   geographicScope?: T;
   affectedPopulation?: T;
   affectedHouseholds?: T;
@@ -3416,6 +4434,15 @@ export interface NeedsSelect<T extends boolean = true> {
   validationMethod?: T;
   linkedPpa?: T;
   budgetInclusionDate?: T;
+  forwardedToMao?: T;
+  forwardedDate?: T;
+  forwardedBy?: T;
+  forwardMessage?: T;
+  forwardStatus?: T;
+  forwardAnswerDate?: T;
+  forwardAnswerPpa?: T;
+  forwardAnswer?: T;
+  forwardedCopy?: T;
   status?: T;
   isValidated?: T;
   validatedBy?: T;
@@ -3424,6 +4451,35 @@ export interface NeedsSelect<T extends boolean = true> {
   submittedByUser?: T;
   submissionDate?: T;
   identifiedBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "received-needs_select".
+ */
+export interface ReceivedNeedsSelect<T extends boolean = true> {
+  title?: T;
+  fromOrganization?: T;
+  category?: T;
+  message?: T;
+  description?: T;
+  urgencyLevel?: T;
+  impactSeverity?: T;
+  affectedPopulation?: T;
+  affectedHouseholds?: T;
+  geographicScope?: T;
+  region?: T;
+  province?: T;
+  municipality?: T;
+  barangay?: T;
+  answer?: T;
+  linkedPpa?: T;
+  status?: T;
+  answeredBy?: T;
+  answeredAt?: T;
+  sourceNeed?: T;
   organization?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3582,8 +4638,11 @@ export interface PpasSelect<T extends boolean = true> {
   beneficiaryOrganizationsTotal?: T;
   beneficiaryDescription?: T;
   beneficiaryDemographics?: T;
+  needsAddressed?: T;
+  receivedNeedsAddressed?: T;
   indicators?: T;
   progressReports?: T;
+  participants?: T;
   accomplishments?: T;
   challenges?: T;
   supportRequired?: T;
@@ -3613,6 +4672,27 @@ export interface PpasSelect<T extends boolean = true> {
   sourceKey?: T;
   sourceHash?: T;
   implementingMoa?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ppa-participants_select".
+ */
+export interface PpaParticipantsSelect<T extends boolean = true> {
+  ppa?: T;
+  ppaTitle?: T;
+  participant?: T;
+  task?: T;
+  committedAmount?: T;
+  participation?: T;
+  contributedAmount?: T;
+  progress?: T;
+  activities?: T;
+  reader?: T;
+  reportedAt?: T;
+  createdBy?: T;
+  organization?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -115,3 +115,8 @@ export const communityEventTypes = {
   disaster: 'Disaster/Emergency',
   other: 'Other',
 }
+
+export const sharingLevels = {
+  read: 'Read the profile',
+  contribute: 'Read and change the profile',
+}

@@ -1,11 +1,14 @@
+import { openings } from '@/access/openings'
 import { defineCollection } from '@/collections/define'
+import { moveNeeds } from '@/collections/mana/placesOfNeeds'
 import { count, flag, idOnly, longText, reference, sensitive, stamped, text } from '@/collections/fields'
+import { passOnName } from '@/hooks/guests'
 import { notAbove } from '@/src/domain/rules'
 import { municipal } from './coverages/levels'
 import { notePlaceOfDeleted, notePlaces, refreshCoverages } from './coverages/refresh'
 import { derivedFigures } from './derivedFigures'
-import { details } from './details'
-import { stampLocation, stampNames } from './prepareCommunity'
+import { details, shares } from './details'
+import { refuseTwin, stampLocation, stampNames } from './prepareCommunity'
 import { profileRules } from './profile/rules'
 import {
   challengesTab,
@@ -24,7 +27,11 @@ const fromBarangay = { readOnly: true, description: 'Taken from the barangay.' }
 export const communities = defineCollection({
   slug: 'communities',
   feature: 'communities.profiles',
-  ownership: { kind: 'organization', field: 'organization' },
+  ownership: {
+    kind: 'organization',
+    field: 'organization',
+    opened: openings.communities,
+  },
   trash: true,
   searched: ['displayName'],
   tables: { key: ['barangay'] },
@@ -130,6 +137,7 @@ export const communities = defineCollection({
         prioritiesTab([longText({ name: 'priorityNeeds' })]),
         recordTab(),
         { label: 'Livelihoods, facilities, people', fields: details },
+        { label: 'Sharing', fields: [shares] },
       ],
     },
     text({
@@ -150,7 +158,12 @@ export const communities = defineCollection({
   ],
   prepare: [stampLocation, stampNames],
   hooks: {
+    beforeValidate: [refuseTwin],
     beforeChange: [notePlaces(municipal)],
+    afterChange: [
+      passOnName({ by: 'community-shares', record: 'community', name: 'communityName' }),
+      moveNeeds,
+    ],
     beforeDelete: [notePlaceOfDeleted('communities', municipal)],
     afterOperation: [refreshCoverages],
   },

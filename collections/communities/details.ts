@@ -34,3 +34,18 @@ export const details: Field[] = [
     admin: { defaultColumns: ['fullName', 'stakeholderType', 'influenceLevel', 'isActive'] },
   },
 ]
+
+/** Whom the community is shared with, for both sides. */
+export const shares: Field = {
+  name: 'shares',
+  label: 'Shared with',
+  type: 'join',
+  collection: 'community-shares',
+  on: 'community',
+  defaultLimit: 50,
+  defaultSort: '-createdAt',
+  admin: {
+    defaultColumns: ['recipient', 'level', 'message', 'createdAt'],
+    description: 'Organizations that see this profile, and may change it where it says so.',
+  },
+}

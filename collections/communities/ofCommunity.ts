@@ -1,8 +1,8 @@
-import type { Ownership } from '@/access/declaration'
+import type { TenantOwnership } from '@/access/declaration'
 import { reference } from '@/collections/fields'
 
 /** Records that describe a community take their organization from it. */
-export const ofCommunity: Ownership = {
+export const ofCommunity: TenantOwnership = {
   kind: 'inherits',
   field: 'organization',
   parent: { field: 'community', collection: 'communities' },

@@ -49,3 +49,30 @@ const barangayName = async (
   const place = await findPlace({ level: 'barangays', id: barangay, req })
   return place?.name ?? ''
 }
+
+/**
+ * An organization has one community in a barangay; which one is said, so that it can be opened instead. The database
+ * refuses what comes between.
+ */
+export const refuseTwin: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+  const row = { ...originalDoc, ...data } as Record<string, unknown>
+  const [organization, barangay] = [idOf(row.organization), idOf(row.barangay)]
+  const isAsBefore =
+    barangay === idOf(originalDoc?.barangay) && Boolean(row.deletedAt) === Boolean(originalDoc?.deletedAt)
+  if (isAsBefore || row.deletedAt || !organization || !barangay) return data
+  const { docs } = await req.payload.find({
+    collection: 'communities',
+    where: { and: [{ organization: { equals: organization } }, { barangay: { equals: barangay } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { displayName: true },
+    // Who writes for an organization is told of its record.
+    overrideAccess: true,
+    req,
+  })
+  const [twin] = docs.filter(({ id }) => id !== originalDoc?.id)
+  if (!twin) return data
+  const message = `Your organization already has a community in this barangay: ${twin.displayName}.`
+  throw invalid({ collection: collection.slug, problems: [{ path: 'barangay', message }], req })
+}

@@ -4,6 +4,7 @@ import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { choice, count, day, longText, reference, text } from '@/collections/fields'
 import { notBefore } from '@/src/domain/rules'
 import { prioritizationMethods, prioritizationStatuses } from './choices'
+import { assessment, ofAssessment } from './ofAssessment'
 import { checkRanks } from './prepareNeed'
 
 /** A meeting at which needs are put in order, with the order that came of it: data dictionary 3.3.3. */
@@ -12,11 +13,7 @@ export const needsPrioritizations = defineCollection({
   labels: { singular: 'Prioritization of needs', plural: 'Prioritizations of needs' },
   graphQL: { singularName: 'NeedsPrioritization', pluralName: 'NeedsPrioritizations' },
   feature: 'mana.needs',
-  ownership: {
-    kind: 'inherits',
-    field: 'organization',
-    parent: { field: 'assessment', collection: 'assessments' },
-  },
+  ownership: ofAssessment,
   defaultSort: '-startDate',
   admin: {
     useAsTitle: 'title',
@@ -32,13 +29,7 @@ export const needsPrioritizations = defineCollection({
         {
           label: 'The meeting',
           fields: [
-            reference({
-              name: 'assessment',
-              relationTo: 'assessments',
-              required: true,
-              index: true,
-              admin: { allowCreate: false },
-            }),
+            assessment,
             community,
             longText({ name: 'description', required: true }),
             {

@@ -2,13 +2,36 @@ import { byServer } from '@/access/fieldAccess'
 import { community, ofCommunity } from '@/collections/communities/ofCommunity'
 import { defineCollection } from '@/collections/define'
 import { stampAuthor, stampedMoment, stampedPerson } from '@/collections/fields/authorship'
-import { choice, count, day, flag, longText, money, reference, text } from '@/collections/fields'
+import { choice, count, day, flag, idOnly, longText, money, reference, text } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
 import { feasibilities, needStatuses, urgencies } from '@/src/domain/needs'
 import { submissionTypes } from './choices'
+import { forwardingEndpoints } from './forwarding/endpoints'
+import { forwarding } from './forwarding/fields'
+import { withdrawBeforeDelete } from './forwarding/forward'
+import { keepForwarding } from './forwarding/ledger'
+import { stampPlacesOfNeed } from './placesOfNeeds'
 import { keepOnWay, stampInclusion, stampScore, stampSubmission } from './prepareNeed'
 
 const third = { width: '33%' }
+
+/** Kept beside the need, because lists cannot be filtered through the community. */
+const placeOfCommunity = (
+  name: string,
+  relationTo: 'barangays' | 'municipalities' | 'provinces' | 'regions',
+) =>
+  reference({
+    name,
+    relationTo,
+    ...idOnly,
+    access: byServer,
+    admin: {
+      width: '25%',
+      readOnly: true,
+      condition: (data) => Boolean(data[name]),
+      description: 'That of the community.',
+    },
+  })
 
 /** What a community lacks and asks for: data dictionary 3.3.3. */
 export const needs = defineCollection({
@@ -58,6 +81,15 @@ export const needs = defineCollection({
               ],
             },
             longText({ name: 'description', required: true }),
+            {
+              type: 'row',
+              fields: [
+                placeOfCommunity('barangay', 'barangays'),
+                placeOfCommunity('municipality', 'municipalities'),
+                placeOfCommunity('province', 'provinces'),
+                placeOfCommunity('region', 'regions'),
+              ],
+            },
             longText({
               name: 'geographicScope',
               label: 'Where',
@@ -155,6 +187,11 @@ export const needs = defineCollection({
             },
           ],
         },
+        {
+          label: 'Forwarding',
+          description: 'A need that is another organization’s to answer is forwarded to it.',
+          fields: forwarding,
+        },
       ],
     },
     choice({
@@ -195,11 +232,14 @@ export const needs = defineCollection({
     }),
     stampedPerson({ name: 'identifiedBy', label: 'Identified by' }),
   ],
-  prepare: [stampAuthor('identifiedBy'), stampSubmission, stampInclusion, stampScore],
-  hooks: { beforeValidate: [keepOnWay] },
+  prepare: [stampAuthor('identifiedBy'), stampSubmission, stampInclusion, stampScore, keepForwarding],
+  hooks: { beforeValidate: [stampPlacesOfNeed, keepOnWay], beforeDelete: [withdrawBeforeDelete] },
+  endpoints: forwardingEndpoints,
   rules: [between({ name: 'needs_impact_severity', field: 'impactSeverity', min: 1, max: 5 })],
   indexes: [
     { name: 'needs_organization_status', fields: ['organization', 'status', 'priorityScore'] },
     { name: 'needs_organization_category', fields: ['organization', 'category'] },
+    { name: 'needs_organization_province', fields: ['organization', 'province'] },
+    { name: 'needs_organization_region', fields: ['organization', 'region'] },
   ],
 })

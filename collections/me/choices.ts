@@ -123,3 +123,9 @@ export const stageStatuses = {
   completed: 'Completed',
   blocked: 'Blocked',
 }
+
+export const participations = {
+  invited: 'Not answered yet',
+  accepted: 'Takes part',
+  declined: 'Declined',
+}

@@ -4,6 +4,7 @@ import { fundingFlows } from './funding-flows'
 import { indicatorActuals } from './indicator-actuals'
 import { indicators } from './indicators'
 import { outcomeIndicators } from './outcome-indicators'
+import { ppaParticipants } from './ppa-participants'
 import { ppas } from './ppas'
 import { progressReports } from './progress-reports'
 import { specialProvisions } from './special-provisions'
@@ -11,6 +12,7 @@ import { specialProvisions } from './special-provisions'
 /** Monitoring and evaluation. */
 export const meCollections: CollectionConfig[] = [
   ppas,
+  ppaParticipants,
   fundingFlows,
   indicators,
   indicatorActuals,

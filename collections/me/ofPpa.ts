@@ -1,8 +1,8 @@
-import type { Ownership } from '@/access/declaration'
+import type { TenantOwnership } from '@/access/declaration'
 import { reference } from '@/collections/fields'
 
 /** Records that belong to a PPA take their organization from it. */
-export const ofPpa: Ownership = {
+export const ofPpa: TenantOwnership = {
   kind: 'inherits',
   field: 'organization',
   parent: { field: 'ppa', collection: 'ppas' },

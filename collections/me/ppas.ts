@@ -1,4 +1,6 @@
+import { openings } from '@/access/openings'
 import { defineCollection } from '@/collections/define'
+import { passOnName } from '@/hooks/guests'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { approval } from './ppas/approval'
@@ -8,6 +10,8 @@ import { goesWithAll } from './settled'
 import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
+import { needsAddressed } from './ppas/needs'
+import { participants } from './ppas/participants'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
 import { schedule } from './ppas/schedule'
@@ -20,7 +24,11 @@ export const ppas = defineCollection({
   slug: 'ppas',
   labels: { singular: 'PPA', plural: 'PPAs' },
   feature: 'me.ppas',
-  ownership: { kind: 'organization', field: 'implementingMoa' },
+  ownership: {
+    kind: 'organization',
+    field: 'implementingMoa',
+    opened: openings.ppas,
+  },
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'title',
@@ -40,7 +48,10 @@ export const ppas = defineCollection({
   searched: ['title'],
   tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
   prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],
-  hooks: { beforeDelete: [goesWithAll(holdPpa)] },
+  hooks: {
+    afterChange: [passOnName({ by: 'ppa-participants', record: 'ppa', name: 'ppaTitle' })],
+    beforeDelete: [goesWithAll(holdPpa)],
+  },
   fields: [
     {
       type: 'tabs',
@@ -50,8 +61,9 @@ export const ppas = defineCollection({
         { label: 'Funding', fields: figures },
         { label: 'Approval', fields: approval },
         { label: 'Schedule', fields: schedule },
-        { label: 'Where and for whom', fields: coverage },
+        { label: 'Where and for whom', fields: [...coverage, ...needsAddressed] },
         { label: 'Indicators and reports', fields: reporting },
+        { label: 'Participants', fields: [participants] },
         { label: 'Results', fields: results },
         {
           label: 'OBC request',

@@ -1,4 +1,4 @@
-import { isEmpty, type Principal } from '@/access/principal'
+import { isEmpty, scopeOf, type Principal } from '@/access/principal'
 import { mayEnable } from '@/src/enablement/enablement'
 import { mayExplain } from '@/src/explain/answer'
 import { mayLookAfterJoining } from '@/src/joining/overview'
@@ -39,6 +39,13 @@ export const pages = {
     component: '/src/admin/dashboard/modules/IndicatorsView#IndicatorsView',
     place: 'none',
     isFor: (principal) => scopeWithin(principal, 'me.indicators') !== null,
+  },
+  geography: {
+    path: '/geography',
+    label: 'Figures by place',
+    component: '/src/admin/geography/GeographyView#GeographyView',
+    place: 'dashboard',
+    isFor: (principal) => !isEmpty(scopeOf(principal, 'view', 'geography.places')),
   },
   import: {
     path: '/import',

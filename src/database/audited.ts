@@ -11,11 +11,15 @@ import type {
   UpdateMany,
   UpdateOne,
 } from 'payload'
-import { declarationOf } from '@/access/declaration'
+import { principalOfUser } from '@/access/compile'
+import { organizationScope } from '@/access/databaseScope'
+import { declarationOf, isTenantOwned } from '@/access/declaration'
+import { membershipIn } from '@/access/principal'
 import { takeBefore } from '@/hooks/keepBefore'
 import { describeWrite } from '@/src/audit/describe'
 import { writeEntry } from '@/src/audit/record'
 import { writeReadings } from '@/src/privacy/readings'
+import { runAs } from './scope'
 import { isWriteOfLogin } from './sessions'
 
 type Values = Record<string, unknown>
@@ -46,7 +50,11 @@ export const withAudit = (adapter: PostgresAdapter): PostgresAdapter => {
       before: before as Values | null,
       after: after as Values | null,
     })
-    return writeEntry({ adapter, req, entry: { ...entry, message: entry.message ?? reasonIn(req) } })
+    const write = () =>
+      writeEntry({ adapter, req, entry: { ...entry, message: entry.message ?? reasonIn(req) } })
+    return entry.organizationId && isGuest(req, collection, entry.organizationId)
+      ? runAs(organizationScope(entry.organizationId, req?.user?.id), write)
+      : write()
   }
 
   adapter.create = async (args) => {
@@ -108,6 +116,14 @@ export const withAudit = (adapter: PostgresAdapter): PostgresAdapter => {
     await destroy?.()
   }
   return adapter
+}
+
+/** Whoever changes a record that another organization opened to them writes into the log of that organization. */
+const isGuest = (req: Request, collection: SanitizedCollectionConfig, organizationId: string): boolean => {
+  const ownership = declarationOf(collection)?.ownership
+  if (!ownership || !isTenantOwned(ownership) || !(ownership.guest || ownership.opened)) return false
+  const principal = principalOfUser(req?.user)
+  return principal !== null && !principal.isSuperadmin && !membershipIn(principal, organizationId)
 }
 
 /** Whoever gives a reason beside the record leaves it in the context of the request. */

@@ -99,6 +99,7 @@ const reasonsByRight = (asked: Case): Reason[] => {
   if (organization === null) return reasonsOfShared(asked)
   if (organization === undefined) return reasonsAnywhere(asked)
   const membership = membershipIn(principal, organization.id)
+  if (!membership && isAllowed) return [yes(`The record is open to another organization of ${name}.`)]
   if (!membership) {
     const ended = endedMemberships(ofOrganization(asked, organization.id))
     return [...ended, no(`${name} is no member of ${organization.name} now, and these are its records.`)]

@@ -31,7 +31,11 @@ export const mayDo = async (person: AuthenticatedUser, deed: Deed, req: PayloadR
   if (!reachesModule(principal, moduleOf(declaration.feature))) return false
   if (!isOperation(deed.action)) return holdsIn(principal, deed.action, declaration, deed.subject)
   const access = config.access[operations[deed.action]]
-  const answer = await access({ req: { ...req, user: person as unknown as TypedUser } as PayloadRequest })
+  const asked = { ...req, user: person as unknown as TypedUser } as PayloadRequest
+  const answer = await access({
+    req: asked,
+    ...(deed.subject.kind === 'record' && { id: deed.subject.id }),
+  })
   if (answer === false) return false
   return deed.subject.kind === 'record'
     ? isFound({ principal, answer, collection: deed.collection, id: deed.subject.id, req })

@@ -53,6 +53,24 @@ export const movedMail = ({ from, to }: { from: string; to: string }): Message =
   ),
 })
 
+/** To those who answer for the receiver. The need itself stays in BMMS. */
+export const needForwardedMail = ({ organization }: { organization: string }): Message => ({
+  subject: 'A need was forwarded to your office',
+  html: page(
+    `<p>Another organization forwarded a need to <strong>${escapeHtml(organization)}</strong>. It waits for an answer.</p>` +
+      link(`${settings.publicUrl}/admin/collections/received-needs`, 'Look at it'),
+  ),
+})
+
+/** To those who forwarded it. */
+export const needAnsweredMail = (): Message => ({
+  subject: 'A need that you forwarded was answered',
+  html: page(
+    '<p>Another organization answered a need that your office forwarded.</p>' +
+      link(`${settings.publicUrl}/admin/collections/needs`, 'Look at it'),
+  ),
+})
+
 /** To those who may report. The PPAs themselves stay in BMMS. */
 export const reportsDueMail = ({
   organization,

@@ -11,6 +11,7 @@ const nobody: Principal = {
   requiresSecondFactor: false,
   needsSecondFactor: false,
   colleagueIds: [],
+  doors: [],
 }
 
 const asking = (principal: Principal): PayloadRequest =>

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { geographyEndpoint } from '@/src/reports/geography/endpoint'
 import { dashboardEndpoints } from '@/src/reports/endpoint'
 import { indicatorReportingEndpoint } from '@/src/reports/indicators/reporting'
 import { enablementEndpoints } from '@/src/enablement/endpoints'
@@ -17,6 +18,7 @@ export const endpoints: Endpoint[] = [
   organizationContextEndpoint,
   ...dashboardEndpoints,
   indicatorReportingEndpoint,
+  geographyEndpoint,
   explainEndpoint,
   ...enablementEndpoints,
   registrationEndpoint,

@@ -90,6 +90,7 @@ const tablesOf = async (owner: Client): Promise<Table[]> => {
 }
 
 const checksumOf = ({ name, owner }: Table): string =>
-  `select '${name}' || ${owner ? `' of ' || ${owner}::text` : "''"} as part,
+  // Rows of no organization make a part as well, one for each table.
+  `select '${name}' || ${owner ? `' of ' || coalesce(${owner}::text, 'nobody')` : "''"} as part,
      md5(string_agg(md5(t::text), '' order by t.id)) as checksum
    from ${name} t ${owner ? `group by ${owner}` : 'having count(*) > 0'}`

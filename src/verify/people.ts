@@ -29,10 +29,11 @@ const overseer = 'OCM'
 const roles: readonly Role[] = ['viewer', 'staff', 'manager', 'admin']
 
 /** Modules that are switched off for an organization. */
-const modulesOff: Record<string, readonly string[]> = { MAFAR: ['me', 'mana'] }
+const modulesOff: Record<string, readonly string[]> = { MAFAR: ['me', 'mana', 'participants'] }
 
 const moduleOf: Record<string, string> = {
   communities: 'communities',
+  'community-shares': 'sharing',
   'community-livelihoods': 'communities',
   'community-infrastructure': 'communities',
   stakeholders: 'communities',
@@ -41,9 +42,17 @@ const moduleOf: Record<string, string> = {
   'municipality-coverages': 'communities',
   'province-coverages': 'communities',
   assessments: 'mana',
+  surveys: 'mana',
+  'survey-responses': 'mana',
+  'mapping-activities': 'mana',
+  'baseline-studies': 'mana',
+  'workshop-activities': 'mana',
+  'workshop-participants': 'mana',
+  'mana-reports': 'mana',
   needs: 'mana',
   'needs-prioritizations': 'mana',
   ppas: 'me',
+  'ppa-participants': 'participants',
   indicators: 'me',
   'indicator-actuals': 'me',
   'progress-reports': 'me',
@@ -70,6 +79,8 @@ export const referenceSlugs = [
 ] as const
 /** Kept by BMMS itself: read by every member, written by nobody. */
 export const fixedSlugs = ['features'] as const
+/** What lets another organization in: made by those who lead the work. */
+const invitingModules = ['sharing', 'participants']
 /** Switched off, never deleted, whoever asks. */
 const retainedModules = ['people', 'rights']
 
@@ -140,7 +151,8 @@ const roleAllows = ({ role, managesUsers }: Seat, deed: Deed, module: string): b
   if (module === 'rights' || module === 'log') return role === 'admin'
   if (deed === 'read') return true
   if (module === 'people') return role === 'admin' || (role === 'manager' && managesUsers === true)
-  return deed === 'delete' ? role === 'manager' || role === 'admin' : role !== 'viewer'
+  const takesLead = deed === 'delete' || (deed === 'create' && invitingModules.includes(module))
+  return takesLead ? role === 'manager' || role === 'admin' : role !== 'viewer'
 }
 
 /** Whether a person has anything to read of an organization; decides which canaries they may see at all. */

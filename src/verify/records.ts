@@ -12,12 +12,15 @@ export const recordsOf = async ({
   userId,
   token,
   places,
+  guest,
   caller,
 }: {
   code: string
   userId: string
   token: string
   places: Places
+  /** The organization that is let in to what is shared. */
+  guest: string
   caller: Caller
 }): Promise<Row[]> => {
   const rows: Row[] = []
@@ -48,6 +51,11 @@ export const recordsOf = async ({
       name: marked('communities', 'Community'),
       priorityNeeds: marked('communities', 'Needs'),
       barangay,
+    })
+    await enter('community-shares', {
+      community,
+      recipient: guest,
+      message: marked('community-shares', 'For your work there'),
     })
     await enter('community-livelihoods', {
       community,
@@ -92,6 +100,84 @@ export const recordsOf = async ({
       leadAssessor: userId,
       teamMembers: [{ user: userId, role: 'observer', notes: marked('assessments', 'Knows the way') }],
     })
+    const survey = await enter('surveys', {
+      title: marked('surveys', 'Household survey'),
+      description: 'What people live on',
+      assessment,
+      surveyType: 'household',
+      status: 'active',
+      targetRespondents: 40,
+      estimatedDurationMinutes: 20,
+      startDate: '2025-03-01',
+      endDate: '2025-03-31',
+      questions: [{ questionText: marked('surveys', 'What do you grow?'), questionType: 'text' }],
+    })
+    await enter('survey-responses', {
+      survey,
+      collectionLocation: marked('survey-responses', 'The hall'),
+      responses: { 1: marked('survey-responses', 'Rice') },
+    })
+    await enter('mapping-activities', {
+      title: marked('mapping-activities', 'Map of floods'),
+      assessment,
+      mappingType: 'hazard_mapping',
+      coverageArea: 'The river',
+      methodology: marked('mapping-activities', 'Walks'),
+      startDate: '2025-03-01',
+      endDate: '2025-03-02',
+      team: [userId],
+    })
+    await enter('baseline-studies', {
+      title: marked('baseline-studies', 'How they live'),
+      assessment,
+      community,
+      studyType: 'livelihood',
+      studyDomains: ['economic'],
+      description: marked('baseline-studies', 'Before the wells'),
+      objectives: 'To measure later',
+      targetPopulation: 'All households',
+      methodology: 'quantitative',
+      dataCollectionMethods: 'Visits',
+      plannedStartDate: '2025-02-01',
+      plannedEndDate: '2025-03-01',
+      principalInvestigator: userId,
+      researchTeam: [{ user: userId, role: 'data_analyst' }],
+      indicators: [
+        {
+          name: marked('baseline-studies', 'Income'),
+          description: 'Of a household',
+          indicatorType: 'economic',
+          dataType: 'currency',
+          baselineValue: '5,000',
+          dataSource: 'Visits',
+        },
+      ],
+    })
+    const workshop = await enter('workshop-activities', {
+      title: marked('workshop-activities', 'First workshop'),
+      assessment,
+      workshopType: 'workshop_1',
+      description: 'The community',
+      workshopDay: 'day_2',
+      scheduledDate: '2025-03-02',
+      startTime: '08:00',
+      endTime: '12:00',
+      targetParticipants: 30,
+      facilitators: [userId],
+      methodology: 'Group work',
+      expectedOutputs: marked('workshop-activities', 'A map'),
+    })
+    await enter('workshop-participants', {
+      workshop,
+      name: marked('workshop-participants', 'An elder'),
+      participantType: 'elder',
+      contactNumber: '0917 000 0000',
+    })
+    await enter('mana-reports', {
+      title: marked('mana-reports', 'What was found'),
+      assessment,
+      executiveSummary: marked('mana-reports', 'Water is far'),
+    })
     const need = await enter('needs', {
       title: marked('needs', 'A well'),
       description: marked('needs', 'Water is far'),
@@ -126,6 +212,11 @@ export const recordsOf = async ({
       communities: [community],
       relatedAssessment: assessment,
       milestoneDates: [{ title: marked('ppas', 'First well'), date: '2025-06-01' }],
+    })
+    await enter('ppa-participants', {
+      ppa,
+      participant: guest,
+      task: marked('ppa-participants', 'Dig the wells'),
     })
     const indicator = await enter('indicators', {
       name: marked('indicators', 'Wells dug'),

@@ -66,6 +66,9 @@ describe('the system’s own work', () => {
       sorted([
         'administration.organizations.view',
         'administration.features.view',
+        // Whether anything of another organization is open to somebody.
+        'communities.sharing.view',
+        'me.participants.view',
         ...of('people'),
         ...of('registrations'),
         ...of('roles'),

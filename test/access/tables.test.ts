@@ -42,17 +42,25 @@ const table: Record<Module, { label: string; flag?: string }> = {
 
 const all = 'v vce vcedx vcedx'
 const approved = 'v vce vcedax vcedax'
+const inviting = 'v ve vcedx vcedx'
 
 /** What viewers, staff, managers and administrators may do with each feature, by initial (x for export). */
 const rightsTable: Record<Feature, string> = {
   'communities.profiles': all,
   'communities.stakeholders': all,
   'communities.events': all,
+  'communities.sharing': inviting,
   'communities.coverages': all,
   'mana.assessments': approved,
   'mana.needs': approved,
+  'mana.received-needs': 'v v va va',
+  'mana.surveys': approved,
+  'mana.baseline-studies': approved,
+  'mana.workshops': all,
+  'mana.reports': approved,
   'mana.categories': 'v v v v',
   'me.ppas': approved,
+  'me.participants': inviting,
   'me.indicators': all,
   'me.outcome-indicators': 'v v v v',
   'me.progress-reports': all,

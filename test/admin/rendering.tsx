@@ -80,6 +80,7 @@ export const principal = (given: Partial<Principal> = {}): Principal => ({
   requiresSecondFactor: false,
   needsSecondFactor: false,
   colleagueIds: [],
+  doors: [],
   ...given,
 })
 

@@ -45,6 +45,7 @@ const principals: (Principal | null)[] = [
       requiresSecondFactor: false,
       needsSecondFactor: false,
       colleagueIds: own.length > 0 ? [ids[0]!] : [],
+      doors: [],
     })),
   ),
 ]

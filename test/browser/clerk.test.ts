@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { barriers } from '@/test/support/axe'
 import { photograph, type Visit } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
 
@@ -32,7 +33,13 @@ describe('logging in', () => {
 
   test('is asked of every page of the panel', async () => {
     const { page, close } = await openWindow()
-    for (const path of ['/admin', '/admin/collections/ppas', '/admin/collections/users', '/admin/account']) {
+    for (const path of [
+      '/admin',
+      '/admin/collections/ppas',
+      '/admin/collections/users',
+      '/admin/account',
+      '/admin/geography',
+    ]) {
       await page.goto(`${system.url}${path}`)
       await page.waitForURL((address) => address.pathname === '/admin/login')
     }
@@ -134,6 +141,27 @@ describe('a clerk of the Ministry of Health', () => {
       .first()
       .waitFor()
     expect(page.url()).toContain('/create')
+  })
+
+  test('finds the community on the map, goes down to its municipality and opens the list behind a figure', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin/geography`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await barriers(page)).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('.bmms-tile', { hasText: 'Sulu' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Sulu', level: 1 }).waitFor()
+    await page.getByRole('link', { name: 'Jolo', exact: true }).click()
+    await page.getByRole('heading', { name: 'Jolo', level: 1 }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('link', { name: '1: Communities of Takut-takut' }).click()
+    await page.waitForURL((address) => address.pathname === '/admin/collections/communities')
+    await page.getByRole('link', { name: 'Takut-Takut fishing community' }).waitFor()
+    await page.goto(`${system.url}/admin/geography?search=takut`)
+    await page.getByRole('link', { name: 'Takut-takut, Jolo, Sulu' }).waitFor()
   })
 
   test('meets no error and no refused content in the browser', () => {

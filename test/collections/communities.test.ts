@@ -80,7 +80,7 @@ describe('a community', () => {
     expect(problems(again)).toEqual([
       expect.objectContaining({
         path: 'barangay',
-        message: 'Your organization already has a community in this barangay.',
+        message: `Your organization already has a community in this barangay: ${String(body.doc.displayName)}.`,
       }),
     ])
     expect((await create({ barangay }, 'staff@mole.bmms.test')).status).toBe(201)

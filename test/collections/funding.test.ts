@@ -33,6 +33,17 @@ const said = ({ status, body }: Answer) => [status, ...(body.errors?.[0]?.data?.
 const amountIs = (message: string) => [400, { path: 'amount', message }]
 
 describe('the money of a PPA', () => {
+  test('adds up also when little of a flow is asked back', async () => {
+    await fresh()
+    const body = { ppa, trancheType: 'allocation', amount: 700 }
+    const { status } = await bmms.request('POST', '/api/funding-flows?depth=0&select[remarks]=true', {
+      as: staff,
+      body,
+    })
+    expect(status).toBe(201)
+    expect(await figures()).toMatchObject({ totalAllocations: 700 })
+  })
+
   test('adds up on the PPA with every flow, changed and taken away ones as well', async () => {
     await fresh()
     expect(await figures()).toMatchObject({ totalAllocations: 0, allocationVariance: -1000 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
-import { accountOf } from '@/test/support/places'
+import { accountOf, freeBarangay } from '@/test/support/places'
 import { create, draftOf } from '@/test/support/records'
 
 const staff = 'staff@moh.bmms.test'
@@ -114,6 +114,37 @@ describe('the way of a need', () => {
     expect((await send('POST', 'needs', body)).status).toBe(400)
     const entered = await send('POST', 'needs?depth=0', body, manager)
     expect(entered.body.doc).toMatchObject({ isValidated: true, validatedBy: await accountOf(bmms, manager) })
+  })
+})
+
+describe('where a need is', () => {
+  test('is where its community is, and lists are filtered by it', async () => {
+    const { id, community, region, province, municipality, barangay } = await need({ region: null })
+    const { body } = await send('GET', `communities/${String(community)}?depth=0`)
+    expect({ region, province, municipality, barangay }).toEqual({
+      region: body.region,
+      province: body.province,
+      municipality: body.municipality,
+      barangay: body.barangay,
+    })
+    const listed = await send('GET', `needs?where[barangay][equals]=${String(barangay)}&depth=0`)
+    expect(listed.body.docs.map((it) => it.id)).toEqual([id])
+  })
+
+  test('is not for anybody to say, and moves with the community', async () => {
+    const { id, community, barangay } = await need()
+    const elsewhere = await freeBarangay(bmms)
+    expect((await patch(id, { barangay: elsewhere })).body.doc.barangay).toBe(barangay)
+    await send('PATCH', `communities/${String(community)}`, { barangay: elsewhere })
+    expect((await send('GET', `needs/${id}?depth=0`)).body.barangay).toBe(elsewhere)
+  })
+
+  test('moves with the community also when little of it is asked back', async () => {
+    const { id, community } = await need()
+    const elsewhere = await freeBarangay(bmms)
+    const path = `communities/${String(community)}?select[name]=true`
+    expect((await send('PATCH', path, { barangay: elsewhere })).status).toBe(200)
+    expect((await send('GET', `needs/${id}?depth=0`)).body.barangay).toBe(elsewhere)
   })
 })
 

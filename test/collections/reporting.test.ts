@@ -65,6 +65,17 @@ describe('a progress report', () => {
     expect(body.doc.reportDate).toBe(`${today}T12:00:00.000Z`)
   })
 
+  test('moves the PPA on also when little of it is asked back', async () => {
+    const ppa = await create(bmms, 'ppas', 'MOH')
+    const body = { ppa: ppa.id, notes: 'Half-way', progress: 50 }
+    const { status } = await bmms.request('POST', '/api/progress-reports?depth=0&select[notes]=true', {
+      as: staff,
+      body,
+    })
+    expect(status).toBe(201)
+    expect(await get('ppas', ppa.id)).toMatchObject({ progress: 50 })
+  })
+
   test('leaves alone what it does not say, and zero is said', async () => {
     const ppa = await create(bmms, 'ppas', 'MOH', { status: 'ongoing', progress: 40 })
     await post('progress-reports', { ppa: ppa.id, notes: 'A meeting took place' })

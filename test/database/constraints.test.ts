@@ -72,7 +72,7 @@ describe('a write past the application', () => {
   })
 
   test('cannot register the same barangay twice for one organization, and can for two', async () => {
-    const { barangay } = await create(bmms, 'communities', 'MOH')
+    const { barangay, displayName } = await create(bmms, 'communities', 'MOH')
     await create(bmms, 'communities', 'MOLE', { barangay })
     const again = await bmms.request('POST', '/api/communities', {
       as: 'staff@moh.bmms.test',
@@ -80,7 +80,10 @@ describe('a write past the application', () => {
     })
     expect(again.status).toBe(400)
     expect(again.body.errors[0]!.data!.errors).toEqual([
-      { path: 'barangay', message: 'Your organization already has a community in this barangay.' },
+      {
+        path: 'barangay',
+        message: `Your organization already has a community in this barangay: ${String(displayName)}.`,
+      },
     ])
     const { id } = await create(bmms, 'communities', 'MOH')
     const refusal = await refusalOf('update communities set barangay_id = $1 where id = $2', [barangay, id])

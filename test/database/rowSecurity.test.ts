@@ -114,6 +114,8 @@ describe('policies of versions and of parts within parts, which no collection ha
     table: isVersion ? '_reports_v' : 'reports',
     isVersion,
     organization: isVersion ? 'version_organization_id' : 'organization_id',
+    guest: null,
+    opening: null,
     declaration: {
       feature: 'me.progress-reports',
       ownership: { kind: 'organization', field: 'organization' },

@@ -1,4 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import {
+  answerRefusal,
+  forwardRefusal,
+  problemsOfAnswer,
+  withdrawRefusal,
+  type ForwardStatus,
+} from '@/src/domain/forwarding'
 import { needRefusal, needStatuses, priorityScore, repeatedRanks, type NeedStatus } from '@/src/domain/needs'
 
 describe('the priority score', () => {
@@ -75,4 +82,49 @@ test('a need and a rank stand once in a ranking', () => {
       { need: null, rank: null },
     ]),
   ).toMatchObject([{ path: 'items.1.rank' }, { path: 'items.2.need' }])
+})
+
+describe('forwarding', () => {
+  test('goes to one organization at a time, while the need is open', () => {
+    const refusal = (need: NeedStatus, forwarding: ForwardStatus | null) =>
+      forwardRefusal({ need, forwarding })
+    for (const free of [null, 'withdrawn', 'declined', 'answered'] as const)
+      expect(refusal('identified', free)).toBeNull()
+    expect(refusal('validated', 'waiting')).toMatch(/already/)
+    expect(refusal('planned', 'accepted')).toMatch(/has accepted/)
+    for (const over of ['completed', 'rejected', 'deferred'] as const)
+      expect(refusal(over, null)).toMatch(/open/)
+  })
+
+  test('is taken back while nobody has answered', () => {
+    expect(withdrawRefusal('waiting')).toBeNull()
+    for (const nowhere of [null, 'withdrawn'] as const) expect(withdrawRefusal(nowhere)).toMatch(/not with/)
+    for (const given of ['accepted', 'declined', 'answered'] as const)
+      expect(withdrawRefusal(given)).toMatch(/has been answered/)
+  })
+
+  test('is answered, and corrected, by whoever still has it', () => {
+    for (const forwarding of ['waiting', 'accepted', 'declined', 'answered'] as const) {
+      expect(answerRefusal({ forwarding, isCurrent: true })).toBeNull()
+      expect(answerRefusal({ forwarding, isCurrent: false })).toMatch(/elsewhere/)
+    }
+    expect(answerRefusal({ forwarding: 'withdrawn', isCurrent: true })).toMatch(/withdrawn/)
+  })
+
+  test('takes words unless the answer is yes, and no PPA when it is no', () => {
+    const paths = (answer: unknown, words = '', hasPpa = false) =>
+      problemsOfAnswer({ answer, words, hasPpa }).map(({ path }) => path)
+    expect([paths('accepted'), paths('accepted', '', true), paths('answered', 'Soon', true)]).toEqual([
+      [],
+      [],
+      [],
+    ])
+    expect([paths('declined'), paths('answered'), paths('waiting', 'x'), paths(['accepted'])]).toEqual([
+      ['words'],
+      ['words'],
+      ['answer'],
+      ['answer'],
+    ])
+    expect(paths('declined', 'No', true)).toEqual(['linkedPpa'])
+  })
 })

@@ -33,7 +33,7 @@ export const addPeople = async (bmms: Bmms, organizationIds: ReadonlyMap<string,
   }
 }
 
-/** The actors, and staff and an administrator for each organization: they enter its records. */
+/** The actors, and staff, a manager and an administrator for each organization: they enter its records. */
 const people = (): Person[] => {
   const all = [...namedActors(), ...insiders()]
   return all.filter(({ email }, index) => all.findIndex((it) => it.email === email) === index)
@@ -44,7 +44,7 @@ const namedActors = (): Person[] =>
 
 const insiders = (): Person[] =>
   codes.flatMap((organization) =>
-    (['staff', 'admin'] as const).map((role) => ({
+    (['staff', 'manager', 'admin'] as const).map((role) => ({
       email: `${role}@${organization.toLowerCase()}.bmms.test`,
       name: `${organization} ${role}`,
       standings: [{ organization, role }],

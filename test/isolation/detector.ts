@@ -27,7 +27,7 @@ export const leaksIn = ({
   const asked = `${ask.path} ${ask.body === undefined ? '' : JSON.stringify(ask.body)}`
   const words = [...said.matchAll(canary)]
     .filter(([word]) => !asked.includes(word))
-    .filter(([, code, slug]) => !maySeeWord(actor, code as Code, slug!))
+    .filter(([, code, slug]) => !maySeeWord(world, actor, code as Code, slug!))
     .map(([word]) => `words of ${word}`)
   const names = [...said.matchAll(name)]
     .map(([, email]) => world.rowOfPerson(email!))
@@ -46,9 +46,17 @@ export const leaksIn = ({
   return [...new Set([...words, ...names, ...secrets, ...ids])]
 }
 
-const maySeeWord = (actor: Actor, code: Code, slug: string): boolean => {
+/** As a member, or as a guest of one of the records there; whose record it was is told by the ids. */
+const maySeeWord = (world: World, actor: Actor, code: Code, slug: string): boolean => {
   if (!(code in organizations)) return false
-  return mayIn(actor, 'read', collectionOf(slug), code)
+  const collection = collectionOf(slug)
+  return (
+    mayIn(actor, 'read', collection, code) ||
+    ((collection.guest ?? collection.opened) !== undefined &&
+      world
+        .rowsOf(collection)
+        .some((row) => row.organization === code && may(actor, 'read', collection, row)))
+  )
 }
 
 /** Who is switched off still knows who they are. */
@@ -92,7 +100,9 @@ const mayWrite = (
     const code = codeOf(world, version[`${toColumn(owner)}_id`])
     // Without the application's wall anybody writes them who could decide.
     const isDecided = world.walls === 'database' && mayDecide(actor, collection, code)
-    return isDecided || mayIn(actor, action, collection, code)
+    const row = world.rowsById.get(version.id as string)
+    const isGuest = row !== undefined && may(actor, action, collection, row)
+    return isDecided || isGuest || mayIn(actor, action, collection, code)
   }
   const isNew = changes.some(
     (it) => it.kind === 'I' && it.table === change.table && it.after?.id === version.id,

@@ -1,7 +1,7 @@
 /** What the oracle's answers mean on the wire: which class an answer has and what is in it. */
 import { done, hidden, refusedWith, written, type Expected } from './cell'
 import type { Action, Actor, Code, Collection } from './facts'
-import { homeOf, isOpen, may, mayIn, maySomewhere, mayWorkIn, type Row } from './oracle'
+import { homeOf, isOpen, may, mayIn, mayInLists, maySomewhere, mayWorkIn, type Row } from './oracle'
 
 const hasNoAddress = ({ kind }: Collection): boolean => kind === 'nowhere' || kind === 'private'
 
@@ -14,7 +14,7 @@ export const expectList = (
   if (hasNoAddress(collection)) return refusedWith('missing')
   if (context !== null && !mayWorkIn(actor, context)) return refusedWith('forbidden')
   if (!isOpen(actor, collection, context)) return refusedWith('forbidden')
-  return done(rows.filter((row) => may(actor, 'read', collection, row)).map(({ id }) => id))
+  return done(rows.filter((row) => mayInLists(actor, 'read', collection, row)).map(({ id }) => id))
 }
 
 /** A query that BMMS answers to nobody, because it would reach into other organizations' rows. */
@@ -50,7 +50,7 @@ export const expectBulk = (
 ): Expected => {
   if (hasNoAddress(collection)) return refusedWith('missing')
   if (!isOpen(actor, collection) || !maySomewhere(actor, action, collection)) return refusedWith('forbidden')
-  const ids = rows.filter((row) => may(actor, action, collection, row)).map(({ id }) => id)
+  const ids = rows.filter((row) => mayInLists(actor, action, collection, row)).map(({ id }) => id)
   return ids.length > 0 ? written(ids) : done([])
 }
 

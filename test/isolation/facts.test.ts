@@ -16,6 +16,12 @@ const kindOf = ({ ownership }: Declaration): Collection['kind'] => {
   return ownership.kind === 'account' ? 'people' : 'shared'
 }
 
+const guestsOf = ({ ownership }: Declaration) => {
+  if (!isTenantOwned(ownership)) return { guest: undefined, opened: undefined }
+  const { join: _join, ...opened } = ownership.opened ?? {}
+  return { guest: ownership.guest, opened: ownership.opened && opened }
+}
+
 test.each(configured.filter(declarationOf).map((it) => [it.slug, it] as const))(
   'what the facts say of %s is what it declares',
   (slug, collection) => {
@@ -31,6 +37,8 @@ test.each(configured.filter(declarationOf).map((it) => [it.slug, it] as const))(
       isFixed: Boolean(fact.isFixed),
       sharesRows: Boolean(fact.sharesRows),
       hasTrash: Boolean(fact.hasTrash),
+      guest: fact.guest,
+      opened: fact.opened,
     }).toEqual({
       kind: kindOf(declaration),
       owner: isTenantOwned(ownership) ? ownership.field : '',
@@ -40,6 +48,7 @@ test.each(configured.filter(declarationOf).map((it) => [it.slug, it] as const))(
       isFixed,
       sharesRows: isSharing(ownership),
       hasTrash: Boolean(collection.trash),
+      ...guestsOf(declaration),
     })
   },
 )

@@ -3,6 +3,7 @@
  * who there is, what a role may do, and whose each collection is. `facts.test.ts` compares it with the declarations.
  */
 import { subjects } from '@/test/support/records'
+import type { Owned } from '@/test/support/subject'
 
 export type Role = 'viewer' | 'staff' | 'manager' | 'admin'
 export type Action = 'read' | 'create' | 'update' | 'delete'
@@ -104,13 +105,19 @@ export const actors: readonly Actor[] = [
 
 const everybody: readonly Role[] = ['viewer', 'staff', 'manager', 'admin']
 
-export type Rights = 'records' | 'people' | 'requests' | 'roles' | 'log'
+export type Rights = 'records' | 'invitations' | 'people' | 'requests' | 'roles' | 'log'
 
 /** What each role may do with the records of its own organization, and with its people and their rights. */
 export const roleTable: Record<Rights, Record<Action, readonly Role[]>> = {
   records: {
     read: everybody,
     create: ['staff', 'manager', 'admin'],
+    update: ['staff', 'manager', 'admin'],
+    delete: ['manager', 'admin'],
+  },
+  invitations: {
+    read: everybody,
+    create: ['manager', 'admin'],
     update: ['staff', 'manager', 'admin'],
     delete: ['manager', 'admin'],
   },
@@ -144,8 +151,8 @@ export type Collection = {
   isRetained?: true
   /** Written by BMMS itself and by nobody else. */
   isFixed?: true
-  /** Written as whoever decides, who has the right to in the database as well. */
-  isDecided?: true
+  /** Written as whoever decides, who has the right to in the database as well; or as superadmins alone have it there. */
+  isDecided?: true | 'by superadmins'
   /** Rows without an organization are seen by whoever sees any, and written by superadmins. */
   sharesRows?: true
   /** Oversight does not reach it. */
@@ -155,6 +162,10 @@ export type Collection = {
   rights: Rights
   owner: string
   parent?: string
+  /** A second organization of each row, by the field that names it. */
+  guest?: Owned['guest']
+  /** Another collection whose rows let organizations in to single rows, which these then find by id. */
+  opened?: Owned['opened']
 }
 
 const none = { rights: 'records', owner: '' } as const
@@ -179,7 +190,9 @@ export const collections: readonly Collection[] = [
     rights: owned.rights,
     hasTrash: owned.hasTrash,
     sharesRows: owned.sharesRows,
-    ...(owned.rights !== 'records' && { isRetained: true }),
+    guest: owned.guest,
+    opened: owned.opened,
+    ...(['people', 'roles'].includes(owned.rights) && { isRetained: true }),
   })),
   {
     slug: 'audit-log',
@@ -225,6 +238,18 @@ export const collections: readonly Collection[] = [
     parent: 'import',
     rights: 'records',
     isFixed: true,
+  },
+  {
+    slug: 'received-needs',
+    graphql: ['ReceivedNeed', 'ReceivedNeeds'],
+    kind: 'tenant',
+    text: 'title',
+    patch: { title: 'changed' },
+    flag: 'enableMana',
+    owner: 'organization',
+    rights: 'records',
+    isFixed: true,
+    isDecided: 'by superadmins',
   },
   shared(
     'assessment-categories',

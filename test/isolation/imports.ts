@@ -27,6 +27,36 @@ export const enterImports = async (database: pg.Pool): Promise<EnteredBy> => {
   ])
 }
 
+/** Two needs that another organization forwarded to each, with words of the receiver: they are its copies. */
+export const enterReceivedNeeds = async (database: pg.Pool, entered: EnteredBy): Promise<EnteredBy> => {
+  const { rows } = await database.query<Made>(
+    `with made as (
+       insert into received_needs (id, title, from_organization_id, category_id, description, urgency_level,
+         impact_severity, affected_population, geographic_scope, source_need, organization_id)
+       select gen_random_uuid(), 'canary-' || o.code || '-received-needs-' || n,
+         (select id from organizations other where other.id <> o.id order by code limit 1),
+         (select id from needs_categories order by name limit 1), 'Water is far', 'immediate', 5, 100, 'The sitio',
+         gen_random_uuid(), o.id
+       from organizations o cross join generate_series(1, 2) n where o.code = any ($1) returning id, organization_id)
+     select o.code, made.id from made join organizations o on o.id = made.organization_id order by o.code, made.id`,
+    [codes],
+  )
+  for (const [code, { linked }] of entered.get('ppas')!)
+    await database.query(
+      `update received_needs set linked_ppa_id = $1 from organizations o where o.id = organization_id and o.code = $2`,
+      [linked, code],
+    )
+  const draft = {
+    title: 'made up',
+    description: 'made up',
+    geographicScope: 'made up',
+    urgencyLevel: 'immediate',
+    impactSeverity: 5,
+    affectedPopulation: 5,
+  }
+  return new Map([['received-needs', twoOfEach(rows, draft)]])
+}
+
 type Made = { code: Code; id: string }
 
 const twoOfEach = (made: readonly Made[], draft: Record<string, unknown>): Map<Code, Entered> =>

@@ -5,7 +5,7 @@ import { actors } from './facts'
 import { keepFewLines } from './log'
 import { keepJournal } from './journal'
 import { enterPreferences, enterRecords } from './records'
-import { enterImports } from './imports'
+import { enterImports, enterReceivedNeeds } from './imports'
 import { enterRequests } from './requests'
 import { idsOfOrganizations, worldName, type Kept } from './worldTemplate'
 
@@ -27,7 +27,8 @@ const tokens = await Promise.all(
   // Given before anything is switched off: what was given must not outlive the right.
   actors.flatMap(({ email }) => (email ? [bmms.login(email).then((token) => [email, token] as const)] : [])),
 )
-for (const [slug, ofCollection] of await enterImports(database)) entered.set(slug, ofCollection)
+for (const made of [await enterImports(database), await enterReceivedNeeds(database, entered)])
+  for (const [slug, ofCollection] of made) entered.set(slug, ofCollection)
 await markNames(database)
 await switchOff(database)
 entered.set('audit-log', await keepFewLines(database))

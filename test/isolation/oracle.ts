@@ -21,6 +21,8 @@ export type Row = {
   organization: Code | null
   person: string | null
   isTrashed: boolean
+  /** Organizations that the row itself lets in, in `found` by their id alone, and those that change it. */
+  guests: { listed: readonly Code[]; found: readonly Code[]; editing: readonly Code[] }
   /** As stored, by column name. */
   columns: Record<string, unknown>
 }
@@ -66,14 +68,15 @@ export const mayIn = (actor: Actor, action: Action, collection: Collection, code
 export const mayDecide = (actor: Actor, collection: Collection, code: Code | null): boolean =>
   Boolean(collection.isDecided) &&
   (Boolean(actor.isSuperadmin) ||
-    activeStandings(actor).some((it) => it.organization === code && roleAllows(it, 'read', collection)))
+    (collection.isDecided === true &&
+      activeStandings(actor).some((it) => it.organization === code && roleAllows(it, 'read', collection))))
 
 /** Whether a person may do this with a record. */
 export const may = (actor: Actor, action: Action, collection: Collection, row: Row): boolean => {
   if (isClosedTo(action, collection)) return false
   switch (collection.kind) {
     case 'tenant':
-      return mayIn(actor, action, collection, row.organization)
+      return mayIn(actor, action, collection, row.organization) || mayAsGuest(actor, action, collection, row)
     case 'shared':
       return action === 'read' ? isOpen(actor, collection) : Boolean(actor.isSuperadmin)
     case 'people':
@@ -84,6 +87,20 @@ export const may = (actor: Actor, action: Action, collection: Collection, row: R
     case 'nowhere':
       return false
   }
+}
+
+/** What is open to guests by its id alone stands in no list of theirs, and no change of many touches it. */
+export const mayInLists = (actor: Actor, action: Action, collection: Collection, row: Row): boolean => {
+  const { listed, editing } = row.guests
+  const guests = { listed, found: [], editing: collection.opened ? [] : editing }
+  return may(actor, action, collection, { ...row, guests })
+}
+
+/** Whom a row lets in does with it what they may do with such rows at home, and nothing but read and change it. */
+const mayAsGuest = (actor: Actor, action: Action, collection: Collection, { guests }: Row): boolean => {
+  const { listed, found, editing } = guests
+  const hosts = action === 'read' ? [...listed, ...found] : action === 'update' ? editing : []
+  return hosts.some((code) => mayIn(actor, action, collection, code))
 }
 
 /** Whether there is any record anywhere with which this person might do this. */

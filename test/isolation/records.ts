@@ -81,11 +81,14 @@ const linksOf = (bmms: Bmms, slug: string, code: Code, entered: EnteredBy): Reco
   return { ...linkedAs, ...Object.fromEntries(links) }
 }
 
-/** Where a record names an organization beside its own, it names its own. */
+/** Where a record names an organization beside its own, it names its own, save where it lets another in. */
 const organizationLinksOf = (bmms: Bmms, slug: string, id: string): Record<string, unknown> =>
   Object.fromEntries(
     configOf(bmms, slug).flattenedFields.flatMap((field) =>
-      field.type === 'relationship' && field.relationTo === 'organizations' && !field.hasMany
+      field.type === 'relationship' &&
+      field.relationTo === 'organizations' &&
+      !field.hasMany &&
+      field.name !== subjects.find((it) => it.slug === slug)?.owned.guest?.field
         ? [[field.name, id]]
         : [],
     ),

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { startBmms, type Bmms, type Walls } from '@/test/support/bmms'
 import { toColumn, toTable } from './accounts'
-import { actors, codes, collections, type Actor, type Code, type Collection } from './facts'
+import { actors, codes, collectionOf, collections, type Actor, type Code, type Collection } from './facts'
 import { type Row } from './oracle'
 import type { Entered } from './records'
 import { ensureWorld, idsOfOrganizations, worldName, type Kept } from './worldTemplate'
@@ -71,11 +71,37 @@ const readRows = async (database: pg.Pool, organizationIds: ReadonlyMap<string, 
             kind === 'tenant' ? (codeOf.get(row[`${toColumn(owner)}_id`] as string) ?? null) : null,
           person: kind === 'tenant' ? null : (row.email as string),
           isTrashed: Boolean(row.deleted_at),
+          guests: { listed: [], found: [], editing: [] },
           columns: row,
         }))
       }),
   )
-  return lists.flat()
+  const rows = lists.flat()
+  return rows.map((row) => ({ ...row, guests: guestsOf(row, rows, codeOf) }))
+}
+
+/** Whom a row lets in by itself, and whom rows of another collection let in to it. */
+const guestsOf = (
+  { collection, columns, id }: Row,
+  rows: readonly Row[],
+  codeOf: ReadonlyMap<string, Code>,
+): Row['guests'] => {
+  const { guest, opened } = collectionOf(collection)
+  const named = (field: string | undefined, of: Row['columns']): Code[] => {
+    const code = field && codeOf.get(of[`${toColumn(field)}_id`] as string)
+    return code ? [code] : []
+  }
+  const doors = opened
+    ? rows.filter((it) => it.collection === opened.by && it.columns[`${toColumn(opened.record)}_id`] === id)
+    : []
+  return {
+    listed: named(guest?.field, columns),
+    found: doors.flatMap((door) => named(opened!.reader, door.columns)),
+    editing: [
+      ...(guest?.edits ? named(guest.field, columns) : []),
+      ...doors.flatMap((door) => named(opened!.editor, door.columns)),
+    ],
+  }
 }
 
 const statementFor = (slug: string, kind: Collection['kind']): string => {

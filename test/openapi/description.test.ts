@@ -183,6 +183,9 @@ describe('answers', () => {
   test('that are lists fit their schemas, for whoever sees everything', async () => {
     const faults: string[] = []
     for (const { slug } of subjects) await create(bmms, slug, 'MOH')
+    const need = await create(bmms, 'needs', 'MOH')
+    const forwarded = { as: 'manager@moh.bmms.test', body: { organization: 'MOLE' } }
+    await bmms.request('POST', `/api/needs/${need.id}/forward`, forwarded)
     const applicant = { organization: 'MOH', name: 'Amina', email: 'amina@moh.example', position: 'Nurse' }
     await bmms.request('POST', '/api/registration', { body: applicant })
     const content = csv(['Barangay', 'Name'], ['Nowhere', 'Bad'])

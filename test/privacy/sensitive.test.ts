@@ -93,6 +93,8 @@ test('there are some of each kind that are declared, and of no other collection'
     'ppas',
     'province-coverages',
     'stakeholders',
+    'survey-responses',
+    'workshop-participants',
   ])
   const kinds = collections.flatMap(({ fields }) => fields.map((it) => sensitivityOf(it as never)))
   expect(new Set(kinds)).toEqual(new Set(['religion', 'ethnicity', 'health', 'contact']))

@@ -12,6 +12,10 @@ export const organizationId = async (bmms: Bmms, code: string): Promise<string> 
   return docs[0]!.id
 }
 
+/** Whom an organization lets in to what it shares. */
+export const guestOf = (bmms: Bmms, code: string): Promise<string> =>
+  organizationId(bmms, code === 'MAFAR' ? 'OOBC' : 'MAFAR')
+
 export const accountOf = async (bmms: Bmms, email: string): Promise<string> => {
   const { docs } = await bmms.payload.find({
     collection: 'users',

@@ -27,5 +27,6 @@ export const principal = (extra: Partial<Principal> = {}): Principal => ({
   requiresSecondFactor: false,
   needsSecondFactor: false,
   colleagueIds: ['me', 'colleague'],
+  doors: [],
   ...extra,
 })

@@ -2,12 +2,20 @@ import type { Bmms, Document } from './bmms'
 import type { Subject } from './subject'
 import { assessments } from './subjects/assessments'
 import { communities } from './subjects/communities'
+import { mana } from './subjects/mana'
 import { me } from './subjects/me'
 import { needs } from './subjects/needs'
 import { tenancy } from './subjects/tenancy'
 
 /** Every kind of record that belongs to an organization; what is linked to stands before what links to it. */
-export const subjects: readonly Subject[] = [...communities, ...assessments, ...me, ...needs, ...tenancy]
+export const subjects: readonly Subject[] = [
+  ...communities,
+  ...assessments,
+  ...mana,
+  ...me,
+  ...needs,
+  ...tenancy,
+]
 
 export const insiderOf = (slug: string, code: string): string =>
   `${subjectOf(slug).insider ?? 'staff'}@${code.toLowerCase()}.bmms.test`

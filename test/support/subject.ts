@@ -5,18 +5,22 @@ import type { Bmms, Document } from './bmms'
 export type Factory = (bmms: Bmms, code: string, create: Create) => Promise<Record<string, unknown>>
 
 /** Makes another record that this one needs. */
-export type Create = (bmms: Bmms, slug: string, code: string) => Promise<Document>
+export type Create = (bmms: Bmms, slug: string, code: string, extra?: object) => Promise<Document>
 
 /** The field that holds the organization, the one that holds the parent it comes from, and the module's switch. */
 export type Owned = {
   by: string
   parent?: string
   flag?: string
-  /** Who writes it: those who work on records, those who manage people, or those who give rights. */
-  rights: 'records' | 'people' | 'roles'
+  /** Who writes it: those who work on records, who let others in, who manage people, or who give rights. */
+  rights: 'records' | 'invitations' | 'people' | 'roles'
   hasTrash?: true
   /** Some rows belong to no organization and are there for all. */
   sharesRows?: true
+  /** The field with a second organization that sees a row, and whether it changes it. */
+  guest?: { field: string; edits?: true }
+  /** The collection whose rows open single ones of this: the fields with the row and with who sees and who changes it. */
+  opened?: { by: string; record: string; reader: string; editor?: string }
 }
 
 export type Subject = {

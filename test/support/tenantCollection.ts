@@ -4,19 +4,29 @@ import { moduleOf } from '@/access/features'
 import { flagOf, modules, type Module } from '@/access/modules'
 import { startBmms, type Bmms, type Document } from './bmms'
 import { organizationId } from './places'
-import { create, draftOf, insiderOf, subjectOf } from './records'
+import { create, draftOf, insiderOf } from './records'
+import type { Subject } from './subject'
 
 const missing = '019e0000-0000-7000-8000-000000000000'
 
 /**
  * The tests every tenant collection owes: the table "what an outsider gets" of the design, case by case, over
- * REST and GraphQL. The outsider belongs to the Ministry of Labor, the record to the Ministry of Health.
+ * REST and GraphQL. The outsider belongs to the Ministry of Labor, the record to the Ministry of Health. All the
+ * collections of a file share one system.
  */
-export const describeTenantCollection = (slug: string): void => {
-  const { graphql, text } = subjectOf(slug)
+export const describeTenantCollections = (kinds: readonly Subject[]): void => {
+  let bmms: Bmms
+  beforeAll(async () => {
+    bmms = await startBmms()
+  })
+  afterAll(() => bmms.close())
+  for (const kind of kinds) describeTenantCollection(kind, () => bmms)
+}
+
+const describeTenantCollection = ({ slug, graphql, text, ...kind }: Subject, system: () => Bmms): void => {
   const [one, many] = graphql
   const insider = insiderOf(slug, 'MOH')
-  const outsider = `${subjectOf(slug).outsider ?? 'manager'}@mole.bmms.test`
+  const outsider = `${kind.outsider ?? 'manager'}@mole.bmms.test`
 
   describe(slug, () => {
     let bmms: Bmms
@@ -25,14 +35,13 @@ export const describeTenantCollection = (slug: string): void => {
     let module: Module
 
     beforeAll(async () => {
-      bmms = await startBmms()
+      bmms = system()
       const declaration = declarationOf(bmms.payload.collections[slug as 'ppas'].config)!
       if (!isTenantOwned(declaration.ownership)) throw new Error(`${slug} is not owned by organizations`)
       ownership = declaration.ownership
       module = moduleOf(declaration.feature)
       record = await create(bmms, slug, 'MOH')
     })
-    afterAll(() => bmms.close())
 
     const stored = async (): Promise<Document> => {
       const { body } = await bmms.request('GET', `/api/${slug}/${record.id}?depth=0`, { as: insider })
@@ -190,7 +199,7 @@ export const describeTenantCollection = (slug: string): void => {
     ])('%s', (_who, account) => {
       test('reads it, if anybody but administrators does, and writes nothing', async () => {
         const read = await bmms.request('GET', `/api/${slug}/${record.id}`, { as: account })
-        const isHidden = subjectOf(slug).owned.rights === 'roles' && account.startsWith('viewer')
+        const isHidden = kind.owned.rights === 'roles' && account.startsWith('viewer')
         expect(read.status).toBe(isHidden ? 403 : 200)
         const before = await stored()
         const body = { [text]: 'changed' }
@@ -308,7 +317,8 @@ const relationsTo = (bmms: Bmms, slug: string): Pointing[] =>
   bmms.payload.config.collections
     .filter((collection) => {
       const declaration = declarationOf(collection)
-      return declaration && isTenantOwned(declaration.ownership)
+      // Nobody writes what BMMS writes itself.
+      return declaration && isTenantOwned(declaration.ownership) && !declaration.isFixed
     })
     .flatMap((collection) =>
       collection.flattenedFields.flatMap((field) =>

@@ -1,6 +1,10 @@
 /** The tone of a status: colour only underlines what the word says. */
 const tones: Record<string, string> = {
   ongoing: 'active',
+  accepted: 'done',
+  waiting: 'waiting',
+  declined: 'ended',
+  withdrawn: 'ended',
   data_collection: 'active',
   analysis: 'active',
   reporting: 'active',

@@ -12,7 +12,16 @@ type Props = AdminViewServerProps & {
   /** What the page is for, in a sentence or two. */
   introduction: string
   /** Asked for when it is known that the page is for whoever looks. */
-  content: (principal: Principal) => Promise<ReactNode>
+  content: (principal: Principal) => Promise<ReactNode | SubPage>
+}
+
+/** One of many pages under one entry of the navigation. */
+export type SubPage = {
+  heading: string
+  introduction: ReactNode
+  /** What stands between the entry and this page. */
+  trail: readonly { label: string; url: string }[]
+  body: ReactNode
 }
 
 /**
@@ -25,6 +34,13 @@ export const renderPage = async ({ page, introduction, content, initPageResult, 
   if (!principal || !permissions.canAccessAdmin) redirect('/admin/login')
   // Whoever may not is sent where they may.
   if (!page.isFor(principal)) redirect('/admin')
+  const shown = await content(principal)
+  const {
+    heading,
+    introduction: lead,
+    trail,
+    body,
+  } = isSubPage(shown) ? shown : { heading: page.label, introduction, trail: null, body: shown }
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -38,12 +54,21 @@ export const renderPage = async ({ page, introduction, content, initPageResult, 
       viewActions={req.payload.config.admin.components.actions}
       visibleEntities={visibleEntities}
     >
-      <SetStepNav nav={[{ label: page.label }]} />
+      <SetStepNav
+        nav={
+          trail
+            ? [{ label: page.label, url: `/admin${page.path}` }, ...trail, { label: heading }]
+            : [{ label: page.label }]
+        }
+      />
       <Gutter className="bmms-page">
-        <h1>{page.label}</h1>
-        <p className="bmms-page__introduction">{introduction}</p>
-        {await content(principal)}
+        <h1>{heading}</h1>
+        <p className="bmms-page__introduction">{lead}</p>
+        {body}
       </Gutter>
     </DefaultTemplate>
   )
 }
+
+const isSubPage = (shown: ReactNode | SubPage): shown is SubPage =>
+  typeof shown === 'object' && shown !== null && 'heading' in shown

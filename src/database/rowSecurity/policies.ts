@@ -1,4 +1,4 @@
-import { isSharing } from '@/access/declaration'
+import { isSharing, isTenantOwned } from '@/access/declaration'
 import type { Right } from '@/access/features'
 import type { DocumentTable, PartTable, SecuredTable } from './tables'
 
@@ -29,8 +29,10 @@ const anywhere = (right: Right): string => `(select scope.anywhere('${right}'))`
 const person = '(select scope.person())'
 
 /** Whether the organization in a column is one in which the right is held. */
-const within = (column: string, right: Right): string =>
-  `(${everywhere(right)} or ${column} = any ((select scope.organizations('${right}'))::uuid[]))`
+const within = (column: string, right: Right): string => `(${everywhere(right)} or ${heldIn(column, right)})`
+/** The same without those who hold it everywhere. */
+const heldIn = (column: string, right: Right): string =>
+  `${column} = any ((select scope.organizations('${right}'))::uuid[])`
 
 const ofDocuments = (table: DocumentTable): Policy[] => {
   if (table.table === logTable) return ofLog
@@ -67,10 +69,32 @@ const ofOwned = (table: DocumentTable, organization: string): Policy[] => {
   const seen = within(column, `${feature}.view`)
   const forAll = `(${column} is null and ${anywhere(`${feature}.view`)})`
   return commands((action) => {
-    if (action === 'view') return isSharing(ownership) ? `(${seen} or ${forAll})` : seen
+    if (action === 'view')
+      return anyOf(seen, ...(isSharing(ownership) ? [forAll] : []), ...guests(table, action))
     // A version is written, and an old one dropped, with whatever happens to the document.
-    return table.isVersion ? conditionToWrite(table) : within(column, `${feature}.${action}`)
+    if (table.isVersion) return conditionToWrite(table)
+    return anyOf(within(column, `${feature}.${action}`), ...guests(table, action))
   })
+}
+
+const anyOf = (...conditions: string[]): string =>
+  conditions.length > 1 ? `(${conditions.join(' or ')})` : conditions[0]!
+
+/** Further organizations that are let in to a row: the one it names, and those that a row of another table names. */
+const guests = ({ table, declaration, guest, opening }: DocumentTable, action: Action): string[] => {
+  const { feature, ownership } = declaration
+  const right: Right = `${feature}.${action}`
+  const edits = isTenantOwned(ownership) && ownership.guest?.edits
+  const isGuest = guest !== null && (action === 'view' || (action === 'edit' && edits))
+  const door = action === 'view' ? opening?.reader : action === 'edit' && opening?.editor
+  return [
+    ...(isGuest ? [heldIn(`"${table}"."${guest}"`, right)] : []),
+    ...(opening && door
+      ? [
+          `"${table}"."id" in (select d."${opening.record}" from "${opening.table}" d where ${heldIn(`d."${door}"`, right)})`,
+        ]
+      : []),
+  ]
 }
 
 const ofUnowned = ({ declaration: { ownership, feature } }: DocumentTable): Policy[] => {
@@ -125,7 +149,11 @@ const conditionToWrite = (document: SecuredTable | undefined): string => {
   const { feature } = document.declaration
   if (!document.organization) return everywhere(`${feature}.edit`)
   const column = `"${document.table}"."${document.organization}"`
-  return `(${within(column, `${feature}.create`)} or ${within(column, `${feature}.edit`)})`
+  return anyOf(
+    within(column, `${feature}.create`),
+    within(column, `${feature}.edit`),
+    ...guests(document, 'edit'),
+  )
 }
 
 /** Only for the system and superadmins. */

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
+import { declarationOf, isTenantOwned, type Declaration, type Opening } from '@/access/declaration'
 
 /** As much of Payload's own description of a table as is needed here. */
 export type RawTable = {
@@ -16,8 +16,14 @@ export type DocumentTable = {
   declaration: Declaration
   /** The column with the organization, of collections that belong to one. */
   organization: string | null
+  /** The column with a second organization that sees the row. */
+  guest: string | null
+  /** The table whose rows let further organizations in, with its columns. */
+  opening: Doors | null
   isVersion: boolean
 }
+
+export type Doors = { table: string; record: string; reader: string; editor: string | null }
 
 /** A table of values that Payload keeps apart: arrays, lists of choices or texts, relations to many. */
 export type PartTable = {
@@ -60,7 +66,23 @@ const documentTables = (collection: CollectionConfig, rawTables: RawTables): Doc
       organization: isTenantOwned(ownership)
         ? rawTables[table]!.columns[`${prefix}${ownership.field}`]!.name
         : null,
+      guest:
+        isTenantOwned(ownership) && ownership.guest
+          ? rawTables[table]!.columns[`${prefix}${ownership.guest.field}`]!.name
+          : null,
+      opening: isTenantOwned(ownership) && ownership.opened ? doorsOf(ownership.opened, rawTables) : null,
     }))
+}
+
+const doorsOf = ({ by, record, reader, editor }: Opening, rawTables: RawTables): Doors => {
+  const table = by.replaceAll('-', '_')
+  const { columns } = rawTables[table]!
+  return {
+    table,
+    record: columns[record]!.name,
+    reader: columns[reader]!.name,
+    editor: editor ? columns[editor]!.name : null,
+  }
 }
 
 const parentKeys = ['parent', '_parentID']

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { fieldsOf, mostly, type Material } from './attempt'
+import { manaBody } from './mana'
 import { absent, anyValue, nastyText, type Values } from './values'
 
 type Body = Record<string, unknown>
@@ -80,9 +81,26 @@ const few = (body: Arbitrary<Body>): Arbitrary<Body> =>
 export const writesFrom = (material: Material, values: Values) => {
   const sound = (slug: string): Arbitrary<Body> => {
     const text = fc.constantFrom('A new well', 'Roads', 'ñ 🏝️')
+    const found = manaBody(slug, values, text)
+    if (found) return found
     switch (slug) {
       case 'communities':
         return fc.record({ name: text, barangay: values.id('barangays') })
+      case 'community-shares':
+        return fc.record({
+          community: values.id('communities'),
+          recipient: values.id('organizations'),
+          level: fc.constantFrom('read', 'contribute', 'own'),
+          message: text,
+        })
+      case 'ppa-participants':
+        return fc.record({
+          ppa: values.id('ppas'),
+          participant: values.id('organizations'),
+          task: text,
+          participation: fc.constantFrom('accepted', 'declined'),
+          progress: fc.constantFrom<unknown>(10, 101, 'x'),
+        })
       case 'community-livelihoods':
         return fc.record({
           community: values.id('communities'),
@@ -129,50 +147,6 @@ export const writesFrom = (material: Material, values: Values) => {
           province: values.id('provinces'),
           autoSync: fc.boolean(),
           isSubmitted: fc.boolean(),
-        })
-      case 'assessments':
-        return fc.record({
-          title: text,
-          description: text,
-          objectives: text,
-          category: values.id('assessment-categories'),
-          assessmentLevel: fc.constantFrom('regional', 'community', 'barangay'),
-          region: values.id('regions'),
-          community: values.id('communities'),
-          plannedStartDate: fc.constant('2025-02-01'),
-          plannedEndDate: fc.constant('2025-03-01'),
-          leadAssessor: values.id('users'),
-        })
-      case 'needs':
-        return fc.record({
-          title: text,
-          description: text,
-          community: values.id('communities'),
-          category: values.id('needs-categories'),
-          geographicScope: text,
-          affectedPopulation: fc.constantFrom<unknown>(10, -1, '5'),
-          urgencyLevel: fc.constant('immediate'),
-          impactSeverity: fc.constantFrom<unknown>(5, 6, '5'),
-          feasibility: fc.constant('low'),
-          evidenceSources: text,
-          status: fc.constantFrom('identified', 'validated', 'completed'),
-          linkedPpa: fc.option(values.id('ppas')),
-        })
-      case 'needs-prioritizations':
-        return fc.record({
-          title: text,
-          description: text,
-          assessment: values.id('assessments'),
-          community: values.id('communities'),
-          method: fc.constant('ranking'),
-          startDate: fc.constant('2025-03-01'),
-          endDate: fc.constantFrom('2025-03-02', '2025-01-01'),
-          facilitators: fc.array(values.id('users'), { minLength: 1, maxLength: 2 }),
-          participantCount: fc.constant(3),
-          stakeholderGroups: text,
-          items: fc.array(fc.record({ need: values.id('needs'), rank: fc.constantFrom(1, 2) }), {
-            maxLength: 2,
-          }),
         })
       case 'ppas':
         return fc.record(

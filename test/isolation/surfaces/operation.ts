@@ -55,6 +55,7 @@ export const sharedRow = (slug: string, id: string): Row => ({
   organization: null,
   person: null,
   isTrashed: false,
+  guests: { listed: [], found: [], editing: [] },
   columns: {},
 })
 

@@ -118,9 +118,9 @@ const throughShared = operation('where through shared data', (world, collection,
   collection.kind === 'tenant'
     ? relationsOf(world, collection)
         .filter(({ to, hasMany }) => to.kind === 'shared' && !hasMany)
-        .map(({ name }) => ({
+        .map(({ name, to }) => ({
           target: name,
-          ask: get(`/api/${collection.slug}?limit=200&depth=1&where[${name}.name][exists]=true`),
+          ask: get(`/api/${collection.slug}?limit=200&depth=1&where[${name}.${to.text}][exists]=true`),
           expected: expectList(
             actor,
             collection,

@@ -4,6 +4,7 @@ import { codes, type Action, type Actor, type Collection } from '../facts'
 import { homeOf, isOpen, may, maySomewhere } from '../oracle'
 import { tenantRelationsOf } from '../records'
 import { targetsOf, type World } from '../world'
+import { subjects } from '@/test/support/records'
 import { copyOf, draftFor, sharedDraft } from './drafts'
 import { everyId, operation, recordsOf, type Operation } from './operation'
 
@@ -216,7 +217,10 @@ const expectLink = ({
   linked: string
 }): Expected => {
   if (!isOpen(actor, collection) || !may(actor, 'update', collection, own)) return refusedWith('forbidden')
-  if (own.organization === code) return written([own.id])
+  const { single } = subjects.find((it) => it.slug === collection.slug) ?? {}
+  // Of some kinds there is one for each of what they are linked to, and it may have its one already.
+  if (own.organization === code)
+    return field === single ? { outcomes: ['invalid', 'done'] } : written([own.id])
   // Some rules clear a relation that has no place in the record, and some relations are said once and stay.
   const isUnlinked = (body: unknown) => {
     const { doc } = body as { doc?: Record<string, unknown> }

@@ -1,5 +1,5 @@
 import { marked } from '../canaries'
-import { freeBarangay, freePlace } from '../places'
+import { freeBarangay, freePlace, guestOf } from '../places'
 import type { Subject } from '../subject'
 
 /** Communities, what belongs to them, and what they add up to. */
@@ -9,10 +9,33 @@ export const communities: readonly Subject[] = [
     graphql: ['Community', 'Communities'],
     text: 'name',
     single: 'barangay',
-    owned: { by: 'organization', rights: 'records', hasTrash: true },
+    owned: {
+      by: 'organization',
+      rights: 'records',
+      hasTrash: true,
+      opened: { by: 'community-shares', record: 'community', reader: 'recipient', editor: 'contributor' },
+    },
     factory: async (bmms, code) => ({
       name: marked(`Community of ${code}`, code, 'communities'),
       barangay: await freeBarangay(bmms),
+    }),
+  },
+  {
+    slug: 'community-shares',
+    graphql: ['CommunityShare', 'CommunityShares'],
+    text: 'message',
+    single: 'community',
+    owned: {
+      by: 'organization',
+      parent: 'community',
+      rights: 'invitations',
+      guest: { field: 'recipient' },
+    },
+    insider: 'manager',
+    factory: async (bmms, code, create) => ({
+      community: (await create(bmms, 'communities', code)).id,
+      recipient: await guestOf(bmms, code),
+      message: marked(`Shared by ${code}`, code, 'community-shares'),
     }),
   },
   {

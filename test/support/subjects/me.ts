@@ -1,4 +1,5 @@
 import { marked } from '../canaries'
+import { guestOf } from '../places'
 import type { Subject } from '../subject'
 
 let taken = 0
@@ -9,7 +10,12 @@ export const me: readonly Subject[] = [
     slug: 'ppas',
     graphql: ['Ppa', 'Ppas'],
     text: 'title',
-    owned: { by: 'implementingMoa', flag: 'enableMe', rights: 'records' },
+    owned: {
+      by: 'implementingMoa',
+      flag: 'enableMe',
+      rights: 'records',
+      opened: { by: 'ppa-participants', record: 'ppa', reader: 'reader' },
+    },
     linkedAs: { category: 'obc_request' },
     factory: (_bmms, code) =>
       Promise.resolve({
@@ -18,6 +24,25 @@ export const me: readonly Subject[] = [
         fiscalYear: 2025,
         budgetAllocation: 1000.5,
       }),
+  },
+  {
+    slug: 'ppa-participants',
+    graphql: ['PpaParticipant', 'PpaParticipants'],
+    text: 'task',
+    single: 'ppa',
+    owned: {
+      by: 'organization',
+      parent: 'ppa',
+      flag: 'enableMe',
+      rights: 'invitations',
+      guest: { field: 'participant', edits: true },
+    },
+    insider: 'manager',
+    factory: async (bmms, code, create) => ({
+      ppa: (await create(bmms, 'ppas', code)).id,
+      participant: await guestOf(bmms, code),
+      task: marked(`Task given by ${code}`, code, 'ppa-participants'),
+    }),
   },
   {
     slug: 'indicators',

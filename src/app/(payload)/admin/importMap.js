@@ -2,9 +2,14 @@ import { CountCell as CountCell_c9fc57e7029168155efaf6ada7d23af8 } from '../../.
 import { YesNoCell as YesNoCell_1fb5ffbe31e2129161f2f96f00669733 } from '../../../../src/admin/cells/YesNoCell'
 import { ListTools as ListTools_a3bea176769724b7d30a7fff7d90ed48 } from '../../../../src/admin/tables/ListTools'
 import { HistoryView as HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e } from '../../../../src/admin/history/HistoryView'
+import { OpenRecord as OpenRecord_4aa333223d85953bc1fa4252c5134d30 } from '../../../../src/admin/sharing/OpenRecord'
 import { MoneyCell as MoneyCell_7b8199a85c5985647cf31c169ae822a6 } from '../../../../src/admin/cells/MoneyCell'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { ProgressCell as ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679 } from '../../../../src/admin/cells/ProgressCell'
+import { QuestionLabel as QuestionLabel_f719c0756f92073b3d3ebefdae990097 } from '../../../../src/admin/surveys/QuestionLabel'
+import { AnswersField as AnswersField_e96b016037e1431a9d923a36a12c5885 } from '../../../../src/admin/surveys/AnswersField'
+import { ForwardField as ForwardField_f71a6b73c044a182790ad1c4d3f01a9a } from '../../../../src/admin/forwarding/ForwardField'
+import { AnswerField as AnswerField_f6f5c4538cb2de515e000008e8a359fc } from '../../../../src/admin/forwarding/AnswerField'
 import { StepLabel as StepLabel_b26bb24ae524ec0d70e73ada2dba36a5 } from '../../../../src/admin/approval/StepLabel'
 import { WaitingForReport as WaitingForReport_040c37e6c61dc0991df742f61814e466 } from '../../../../src/admin/ppas/WaitingForReport'
 import { PermissionTable as PermissionTable_1c0efbf43174b8ff8569d25d53de9f30 } from '../../../../src/admin/rights/PermissionTable'
@@ -30,6 +35,7 @@ import { NeedsView as NeedsView_a8ccda6f69becf4d4ec4dca327d1c7e8 } from '../../.
 import { MonitoringView as MonitoringView_a8ccda6f69becf4d4ec4dca327d1c7e8 } from '../../../../src/admin/dashboard/modules/ModuleViews'
 import { OrganizationsView as OrganizationsView_3af8058d01d10764c71bef9f3d3cdad0 } from '../../../../src/admin/dashboard/organizations/OrganizationsView'
 import { IndicatorsView as IndicatorsView_b64c415f620f46aea2d0a790bad71abb } from '../../../../src/admin/dashboard/modules/IndicatorsView'
+import { GeographyView as GeographyView_073c55de30fb3edecaa7459c182f749c } from '../../../../src/admin/geography/GeographyView'
 import { ImportView as ImportView_532b4dd208c9119f2fea224793751a2d } from '../../../../src/admin/tables/ImportView'
 import { JoiningView as JoiningView_1b6f069603de971539ec75994f3aca9c } from '../../../../src/admin/joining/JoiningView'
 import { ModulesView as ModulesView_a1e1648d24f4e7a071f066c381fc296c } from '../../../../src/admin/modules/ModulesView'
@@ -42,9 +48,14 @@ export const importMap = {
   "/src/admin/cells/YesNoCell#YesNoCell": YesNoCell_1fb5ffbe31e2129161f2f96f00669733,
   "/src/admin/tables/ListTools#ListTools": ListTools_a3bea176769724b7d30a7fff7d90ed48,
   "/src/admin/history/HistoryView#HistoryView": HistoryView_ab9cf6ca67c54a56c9f595e9992a7f7e,
+  "/src/admin/sharing/OpenRecord#OpenRecord": OpenRecord_4aa333223d85953bc1fa4252c5134d30,
   "/src/admin/cells/MoneyCell#MoneyCell": MoneyCell_7b8199a85c5985647cf31c169ae822a6,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/cells/ProgressCell#ProgressCell": ProgressCell_74492f11d29bf92cbe2f58cc6e4b8679,
+  "/src/admin/surveys/QuestionLabel#QuestionLabel": QuestionLabel_f719c0756f92073b3d3ebefdae990097,
+  "/src/admin/surveys/AnswersField#AnswersField": AnswersField_e96b016037e1431a9d923a36a12c5885,
+  "/src/admin/forwarding/ForwardField#ForwardField": ForwardField_f71a6b73c044a182790ad1c4d3f01a9a,
+  "/src/admin/forwarding/AnswerField#AnswerField": AnswerField_f6f5c4538cb2de515e000008e8a359fc,
   "/src/admin/approval/StepLabel#StepLabel": StepLabel_b26bb24ae524ec0d70e73ada2dba36a5,
   "/src/admin/ppas/WaitingForReport#WaitingForReport": WaitingForReport_040c37e6c61dc0991df742f61814e466,
   "/src/admin/rights/PermissionTable#PermissionTable": PermissionTable_1c0efbf43174b8ff8569d25d53de9f30,
@@ -70,6 +81,7 @@ export const importMap = {
   "/src/admin/dashboard/modules/ModuleViews#MonitoringView": MonitoringView_a8ccda6f69becf4d4ec4dca327d1c7e8,
   "/src/admin/dashboard/organizations/OrganizationsView#OrganizationsView": OrganizationsView_3af8058d01d10764c71bef9f3d3cdad0,
   "/src/admin/dashboard/modules/IndicatorsView#IndicatorsView": IndicatorsView_b64c415f620f46aea2d0a790bad71abb,
+  "/src/admin/geography/GeographyView#GeographyView": GeographyView_073c55de30fb3edecaa7459c182f749c,
   "/src/admin/tables/ImportView#ImportView": ImportView_532b4dd208c9119f2fea224793751a2d,
   "/src/admin/joining/JoiningView#JoiningView": JoiningView_1b6f069603de971539ec75994f3aca9c,
   "/src/admin/modules/ModulesView#ModulesView": ModulesView_a1e1648d24f4e7a071f066c381fc296c,

@@ -1,0 +1,297 @@
+import type { Ministry } from './types'
+
+export const health: Ministry = {
+  code: 'MOH',
+  communities: 18,
+  assessments: 10,
+  needs: 22,
+  municipalities: [
+    'BARMM-MAGUINDANAO-DEL-SUR-BULUAN',
+    'BARMM-LANAO-DEL-SUR-CITY-OF-MARAWI',
+    'BARMM-TAWI-TAWI-BONGAO',
+    'BARMM-BASILAN-MALUSO',
+    'BARMM-MAGUINDANAO-DEL-NORTE-PARANG',
+    'XII-COTABATO-PIKIT',
+    'BARMM-LANAO-DEL-SUR-WAO',
+    'IX-CITY-OF-ZAMBOANGA',
+  ],
+  programs: [
+    {
+      title: 'Rural health units brought to standard',
+      summary:
+        'Repairs and equips rural health units so that each has a delivery room, clean water, power and a laboratory corner, and can be licensed.',
+      forWhom: 'People of municipalities whose health unit has no license yet.',
+      sector: 'infrastructure',
+      appropriationClass: 'co',
+      type: 'project',
+      thousands: 48_000,
+      slots: 24_000,
+      indicators: [
+        {
+          name: 'Rural health units that meet the licensing standard',
+          unit: 'units',
+          kind: 'outcome',
+          accumulation: 'latest',
+          target: 14,
+        },
+        {
+          name: 'Consultations in the repaired units',
+          unit: 'consultations',
+          kind: 'output',
+          accumulation: 'sum',
+          target: 36_000,
+          isOfPersons: true,
+        },
+      ],
+      news: [
+        'Sites were inspected with the municipal engineers and the scope of the works was agreed.',
+        'Works began in five units; the equipment was ordered.',
+        'Roofs and water tanks are done in most units, wiring goes on.',
+        'Units were handed over to the municipalities and inspected for the license.',
+      ],
+      trouble: 'Cement and steel come late to the islands; two contractors asked for more time.',
+    },
+    {
+      title: 'Every child immunized',
+      summary:
+        'Vaccinates children of up to two years in health stations and from house to house, with cold boxes for places without power.',
+      forWhom: 'Children under two years and their mothers.',
+      sector: 'social',
+      appropriationClass: 'mooe',
+      type: 'program',
+      thousands: 21_500,
+      slots: 18_000,
+      indicators: [
+        {
+          name: 'Children fully immunized',
+          unit: 'children',
+          kind: 'outcome',
+          accumulation: 'sum',
+          target: 15_000,
+          isOfPersons: true,
+        },
+        {
+          name: 'Barangays reached by a vaccination team',
+          unit: 'barangays',
+          kind: 'output',
+          accumulation: 'sum',
+          target: 420,
+        },
+      ],
+      news: [
+        'Lists of children were brought up to date with the barangay health workers.',
+        'Teams went from house to house in the river and island barangays.',
+        'A second round reached children who were away at harvest time.',
+        'Defaulters were followed up; the cold chain was checked.',
+      ],
+      trouble: 'Some families hesitate; religious leaders were asked to speak about vaccines.',
+    },
+    {
+      title: 'Safe motherhood',
+      summary:
+        'Brings mothers to health facilities for check-ups and delivery, and trains midwives and traditional birth attendants to work together.',
+      forWhom: 'Pregnant women and new mothers in remote barangays.',
+      sector: 'social',
+      appropriationClass: 'mooe',
+      type: 'program',
+      thousands: 17_800,
+      slots: 9_500,
+      indicators: [
+        {
+          name: 'Deliveries that took place in a health facility',
+          unit: '%',
+          kind: 'outcome',
+          accumulation: 'latest',
+          target: 80,
+        },
+        {
+          name: 'Midwives and birth attendants trained together',
+          unit: 'persons',
+          kind: 'output',
+          accumulation: 'sum',
+          target: 240,
+          isOfPersons: true,
+        },
+      ],
+      news: [
+        'Birth plans were written with mothers in all pilot barangays.',
+        'Two trainings were held; half-way houses for mothers opened near the hospitals.',
+        'More mothers from the islands came in time, since boats are paid for.',
+        'Results were discussed with the municipal health boards.',
+      ],
+      trouble: 'Sea transport is not safe in the months of the monsoon.',
+    },
+    {
+      title: 'Nutrition for the first thousand days',
+      summary:
+        'Weighs and measures children, feeds those who are underweight, and cooks with parents from what grows in the backyard.',
+      forWhom: 'Pregnant women and children under two years.',
+      sector: 'social',
+      appropriationClass: 'mooe',
+      type: 'program',
+      thousands: 14_200,
+      slots: 7_000,
+      indicators: [
+        {
+          name: 'Underweight children who recovered',
+          unit: 'children',
+          kind: 'outcome',
+          accumulation: 'sum',
+          target: 3_200,
+          isOfPersons: true,
+        },
+        {
+          name: 'Share of children under two who are stunted',
+          unit: '%',
+          kind: 'outcome',
+          accumulation: 'latest',
+          target: 28,
+        },
+      ],
+      news: [
+        'Children were weighed in all barangays of the program.',
+        'Feeding began in 60 child development centers with halal food.',
+        'Cooking classes were held with mothers and grandmothers.',
+        'Children were weighed again and compared with the first round.',
+      ],
+      trouble: 'Scales are missing in several barangays.',
+    },
+    {
+      title: 'Mobile clinics for remote communities',
+      summary:
+        'Sends a doctor, a nurse, a dentist and a laboratory by truck or boat to communities that are more than two hours from a health unit.',
+      forWhom: 'Communities far from a health unit, also those outside the Bangsamoro region.',
+      sector: 'social',
+      appropriationClass: 'mooe',
+      type: 'activity',
+      thousands: 12_600,
+      slots: 16_000,
+      indicators: [
+        {
+          name: 'Patients seen by the mobile clinics',
+          unit: 'patients',
+          kind: 'output',
+          accumulation: 'sum',
+          target: 14_400,
+          isOfPersons: true,
+        },
+        {
+          name: 'Visits to communities',
+          unit: 'visits',
+          kind: 'output',
+          accumulation: 'sum',
+          target: 96,
+        },
+      ],
+      news: [
+        'The route of the year was agreed with the barangays.',
+        'The clinics visited each community of the route once.',
+        'Dental care and eye care were added on request.',
+        'Every patient who had to be referred was followed up.',
+      ],
+      trouble: 'One of the two boats was in repair for six weeks.',
+    },
+    {
+      title: 'Medicines for health stations',
+      summary: 'Buys and distributes essential medicines and watches the stock of each health station.',
+      forWhom: 'Patients of health stations who cannot buy their medicine.',
+      sector: 'social',
+      appropriationClass: 'mooe',
+      type: 'program',
+      thousands: 33_000,
+      slots: 60_000,
+      indicators: [
+        {
+          name: 'Health stations without a shortage in the quarter',
+          unit: '%',
+          kind: 'outcome',
+          accumulation: 'latest',
+          target: 90,
+        },
+      ],
+      news: [
+        'Needs of the year were added up by municipality.',
+        'The first lots were delivered to all provinces.',
+        'Stock cards were checked in a sample of stations.',
+        'The second lots were delivered; what expires soon was exchanged.',
+      ],
+      trouble: 'The supplier of two medicines failed to deliver.',
+    },
+  ],
+  wishes: [
+    {
+      title: 'A health station that is open every day',
+      description:
+        'The station is open two days a week. People with fever or wounds walk or pay for a motorcycle to the town.',
+      sector: 'health',
+      evidence: 'Log book of the station, interviews with mothers',
+      thousands: 2_400,
+    },
+    {
+      title: 'A midwife who lives in the community',
+      description:
+        'Mothers give birth at home without a skilled attendant, since the midwife serves five barangays.',
+      sector: 'health',
+      evidence: 'Records of the rural health unit',
+      thousands: 480,
+    },
+    {
+      title: 'Clean toilets for households and school',
+      description:
+        'Half of the households and the elementary school have no toilet. Diarrhea comes every rainy season.',
+      sector: 'health',
+      evidence: 'House-to-house count, focus group with teachers',
+      thousands: 1_350,
+    },
+    {
+      title: 'An ambulance boat',
+      description: 'Patients in need are carried in fishing boats; two did not reach the hospital last year.',
+      sector: 'health',
+      evidence: 'Meeting with barangay officials and fisherfolk',
+      thousands: 1_900,
+    },
+    {
+      title: 'Water that is safe to drink',
+      description: 'The open wells turn salty in the dry months, and people buy water by the container.',
+      sector: 'infrastructure',
+      evidence: 'Water test by the provincial health office',
+      thousands: 3_600,
+    },
+    {
+      title: 'Food for underweight children',
+      description: 'One child in four weighs too little. Families skip meals before the harvest.',
+      sector: 'social_development',
+      evidence: 'Weighing of children by the nutrition scholar',
+      thousands: 620,
+    },
+  ],
+  studies: [
+    {
+      title: 'Health needs of island and river communities',
+      kind: 'needs_assessment',
+      objectives:
+        'Find out which communities have no health worker within an hour, and what people do when they are ill.',
+      findings:
+        'Most families treat illness at home first. Cost of transport keeps people away more than distance.',
+    },
+    {
+      title: 'Baseline of maternal and child health',
+      kind: 'baseline_study',
+      objectives: 'Record deliveries, vaccination and nutrition before the programs begin.',
+      findings:
+        'Fewer than half of the deliveries take place in a facility; records are kept in four different books.',
+    },
+    {
+      title: 'Use of barangay health stations',
+      kind: 'situational_analysis',
+      objectives: 'Describe how often stations are open, staffed and supplied.',
+      findings: 'Stations with a trained volunteer are open twice as often as those without.',
+    },
+    {
+      title: 'What the mobile clinics have changed',
+      kind: 'impact_assessment',
+      objectives: 'Compare communities on the route with similar ones that are not.',
+      findings: 'Chronic illness is found earlier. Follow-up after the visit remains weak.',
+    },
+  ],
+}

@@ -1,0 +1,54 @@
+/** A way of statuses: where each leads to. */
+export type Way<Status extends string = string> = {
+  labels: Readonly<Record<Status, string>>
+  steps: Readonly<Record<Status, readonly Status[]>>
+  /** Steps that are decided by those who may approve. */
+  isDecision?: (from: Status | null, to: Status) => boolean
+}
+
+/**
+ * Why a record cannot go from one status to another, or null. A new one (`from` is null) begins anywhere, because work
+ * from before is entered as well, unless that is for others to decide.
+ */
+export const wayRefusal = <Status extends string>({
+  way: { labels, steps, isDecision = () => false },
+  from,
+  to,
+  mayApprove,
+}: {
+  way: Way<Status>
+  from: Status | null
+  to: Status
+  mayApprove: boolean
+}): string | null => {
+  if (from === to) return null
+  if (from !== null && !steps[from].includes(to))
+    return possibleSteps(
+      labels[from],
+      steps[from].map((it) => labels[it]),
+    )
+  return isDecision(from, to) && !mayApprove
+    ? `“${labels[to]}” is decided by somebody who may approve.`
+    : null
+}
+
+export const isOnWay = <Status extends string>({ labels }: Way<Status>, value: unknown): value is Status =>
+  typeof value === 'string' && Object.hasOwn(labels, value)
+
+/** One step forward or back along a line, and aside from wherever it is open; what is closed begins anew. */
+export const lineOf = <Status extends string>(
+  line: readonly Status[],
+  aside: Status,
+): Record<Status, readonly Status[]> => {
+  const last = line.length - 1
+  const steps = line.map((status, at) => [
+    status,
+    at === last
+      ? [line[at - 1]!]
+      : [...line.slice(at + 1, at + 2), ...line.slice(Math.max(at - 1, 0), at), aside],
+  ])
+  return Object.fromEntries([...steps, [aside, [line[0]!]]]) as Record<Status, readonly Status[]>
+}
+
+const possibleSteps = (from: string, next: string[]): string =>
+  next.length === 0 ? `“${from}” is the last step.` : `From “${from}” the next step is: ${next.join(', ')}.`

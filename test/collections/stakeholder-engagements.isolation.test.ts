@@ -1,3 +1,0 @@
-import { describeTenantCollection } from '@/test/support/tenantCollection'
-
-describeTenantCollection('stakeholder-engagements')

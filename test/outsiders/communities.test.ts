@@ -1,0 +1,4 @@
+import { communities } from '@/test/support/subjects/communities'
+import { describeTenantCollections } from '@/test/support/tenantCollection'
+
+describeTenantCollections(communities)

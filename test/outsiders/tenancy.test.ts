@@ -1,0 +1,4 @@
+import { tenancy } from '@/test/support/subjects/tenancy'
+import { describeTenantCollections } from '@/test/support/tenantCollection'
+
+describeTenantCollections(tenancy)
