@@ -63,6 +63,30 @@ describe('oversight', () => {
     },
   )
 
+  test('opens, from each number of the first page, a list of as many records', async () => {
+    const { page } = visit
+    await page.goto(`${system.url}/admin`)
+    const counted = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          '.bmms-stat__filter, .bmms-stat__link, .bmms-legend li, .bmms-chart-table tbody tr',
+        ),
+      ].map((it) => {
+        const link = it.matches('a') ? it : it.querySelector('a')!
+        const shown = it.querySelector('.bmms-stat__value, b, td')?.textContent ?? it.textContent
+        return { label: it.textContent, shown: shown.trim(), href: link.getAttribute('href')! }
+      }),
+    )
+    // Sums of people and of pesos, and shares, are made of the records that their lists show.
+    const isSum = /₱|%|population|Households/i
+    const numbers = counted.filter(({ label }) => !isSum.test(label))
+    expect(numbers.length).toBeGreaterThan(8)
+    for (const { label, shown, href } of numbers) {
+      const { totalDocs } = await api('viewer@ocm.bmms.test', href.replace('/admin/collections/', '/api/'))
+      expect({ label, count: parseInt(shown.replaceAll(',', ''), 10) }).toEqual({ label, count: totalDocs })
+    }
+  })
+
   test('shares what it sees: the address shows the same again', async () => {
     const { page } = visit
     await page.goto(

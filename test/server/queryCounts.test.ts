@@ -50,6 +50,12 @@ const requests: [string, () => Promise<{ status: number }>][] = [
       bmms.graphql('{ Ppas(limit: 25) { totalDocs docs { id title implementingMoa { code } } } }', { as }),
   ],
   ['dashboard', () => bmms.request('GET', '/api/dashboard', { as })],
+  ['dashboard of a module, its figures kept', () => bmms.request('GET', '/api/dashboard/monitoring', { as })],
+  ['dashboard of a module, worked out', () => workedOut('/api/dashboard/monitoring')],
+  [
+    'organizations side by side, kept',
+    () => bmms.request('GET', '/api/dashboard/organizations', { as: 'viewer@ocm.bmms.test' }),
+  ],
   ['create a community', async () => ({ status: (await create(bmms, 'communities', 'MOH')) ? 200 : 500 })],
   [
     'change a PPA',
@@ -64,6 +70,13 @@ test.each(requests)('%s', async (name, send) => {
   const own = name === 'create a community' ? statementsOfFactory : 0
   expect({ [name]: statements.total - before - own }).toEqual({ [name]: baseline[name] })
 })
+
+const workedOut = async (path: string) => {
+  process.env.BMMS_KEEP_FIGURES = 'off'
+  const answer = await bmms.request('GET', path, { as })
+  delete process.env.BMMS_KEEP_FIGURES
+  return answer
+}
 
 /** The factory looks for a free barangay before the request: a statement to count and one to read. */
 const statementsOfFactory = 2

@@ -221,23 +221,35 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
 }
 
 /** What was obligated and paid in the quarters of a calendar year. */
-const flowsByQuarter = (year: number): PanelSpec['breakdowns'][number] => ({
-  key: 'flows',
-  title: `Obligations and disbursements by quarter, ${year}`,
-  by: 'Quarter',
-  unit: 'pesos',
-  shape: 'columns',
-  series: [
-    { label: 'Obligations', figures: quartersOf(year, 'obligation') },
-    { label: 'Disbursements', figures: quartersOf(year, 'disbursement') },
-  ],
-})
+const flowsByQuarter = (year: number): PanelSpec['breakdowns'][number] => {
+  const flows: Source = {
+    ...sources.flows,
+    implied: [
+      [
+        ['trancheType', 'in', ['obligation', 'disbursement']],
+        ['scheduledDate', 'greater_than_equal', firstDay(year, 1)],
+        ['scheduledDate', 'less_than', firstDay(year + 1, 1)],
+      ],
+    ],
+  }
+  return {
+    key: 'flows',
+    title: `Obligations and disbursements by quarter, ${year}`,
+    by: 'Quarter',
+    unit: 'pesos',
+    shape: 'columns',
+    series: [
+      { label: 'Obligations', figures: quartersOf(flows, year, 'obligation') },
+      { label: 'Disbursements', figures: quartersOf(flows, year, 'disbursement') },
+    ],
+  }
+}
 
-const quartersOf = (year: number, trancheType: string): FigureSpec[] =>
+const quartersOf = (flows: Source, year: number, trancheType: string): FigureSpec[] =>
   [1, 2, 3, 4].map((quarter) => ({
     key: `${trancheType}Q${quarter}`,
     label: `Q${quarter}`,
-    source: sources.flows,
+    source: flows,
     where: [
       [
         ['trancheType', 'equals', trancheType],

@@ -42,6 +42,8 @@ export type Source = {
   organization: string
   /** What holds for all of its rows in this panel, such as a fiscal year. */
   where: Where
+  /** What all of its figures ask for anyway: no more is read than that. */
+  implied?: Where
   /** Of sources that are no plain table: what stands in place of it, and the address where its rows are listed. */
   special?: {
     sql: (parameter: (value: unknown) => string) => string
@@ -83,9 +85,9 @@ export type GroupSpec = {
   none: string
 }
 
-export type BreakdownSpec = Omit<Breakdown, 'series'> & {
-  feature?: Feature
-} & ({ groups: GroupSpec } | { series: readonly { label: string; figures: readonly FigureSpec[] }[] })
+export type BreakdownSpec = Omit<Breakdown, 'series'> & {} & (
+    { groups: GroupSpec } | { series: readonly { label: string; figures: readonly FigureSpec[] }[] }
+  )
 
 export type PanelSpec = { cards: readonly CardSpec[]; breakdowns: readonly BreakdownSpec[] }
 

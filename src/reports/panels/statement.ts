@@ -26,9 +26,10 @@ type Asked = {
  */
 export const countAll = async ({ payload, scopeOf, figures, groups = [] }: Asked): Promise<Answer> => {
   const statement = startStatement(payload, scopeOf)
-  const figureParts = figures.map((figure) => {
-    const { alias, columnOf } = statement.rowsOf(figure.source)
-    return `(select ${countedSql(figure, columnOf, statement.parameter)} from ${alias})`
+  const shares = bySource(figures)
+  const figureParts = shares.map(({ source, ofSource }) => {
+    const { alias, columnOf } = statement.rowsOf(source)
+    return `(select ${allCountedSql(ofSource, columnOf, statement.parameter)} from ${alias})`
   })
   const groupParts = groups.map((group) => {
     const { alias, columnOf } = statement.rowsOf(group.source)
@@ -40,10 +41,11 @@ export const countAll = async ({ payload, scopeOf, figures, groups = [] }: Asked
     return `(select coalesce(json_agg(g order by (g.counted ->> 1)::numeric desc nulls last, g.label), '[]') from (
       select g.*, l."${labels.column}" as label from (${grouped}) g left join "${labels.table}" l on l.id = g.key::uuid) g)`
   })
-  const { rows } = await statement.send<{ figures: Counted[]; groups: Answer['groups'] }>(
+  const { rows } = await statement.send<{ figures: Counted[][]; groups: Answer['groups'] }>(
     `select json_build_array(${figureParts.join(', ')}) as figures, json_build_array(${groupParts.join(', ')}) as groups`,
   )
-  return rows[0]!
+  const { figures: counted, groups: grouped } = rows[0]!
+  return { figures: inOrder(shares, counted), groups: grouped }
 }
 
 export type Organization = { id: string; code: string; name: string; type: string }
@@ -61,16 +63,17 @@ export const countByOrganization = async ({
   (Organization & { figures: (Counted | undefined)[] })[]
 > => {
   const statement = startStatement(payload, scopeOf)
-  const parts = figures.map((figure) => {
-    const { alias, columnOf } = statement.rowsOf(figure.source)
+  const shares = bySource(figures)
+  const parts = shares.map(({ source, ofSource }) => {
+    const { alias, columnOf } = statement.rowsOf(source)
     return `(select coalesce(json_object_agg(organization, counted), '{}') from (
-      select ${columnOf(figure.source.organization)} as organization,
-        ${countedSql(figure, columnOf, statement.parameter)} as counted from ${alias} group by 1) g)`
+      select ${columnOf(source.organization)} as organization,
+        ${allCountedSql(ofSource, columnOf, statement.parameter)} as counted from ${alias} group by 1) g)`
   })
   const shown = statement.parameter(toArray(scope))
   const { rows } = await statement.send<{
     organizations: Organization[]
-    figures: Record<string, Counted>[]
+    figures: Record<string, Counted[]>[]
   }>(
     `select json_build_array(${parts.join(', ')}) as figures, (
       select coalesce(json_agg(o order by o.code), '[]') from (
@@ -78,7 +81,38 @@ export const countByOrganization = async ({
         where is_active and (${shown}::uuid[] is null or id = any(${shown}))) o) as organizations`,
   )
   const { organizations, figures: counted } = rows[0]!
-  return organizations.map((it) => ({ ...it, figures: counted.map((byId) => byId[it.id]) }))
+  return organizations.map((it) => ({
+    ...it,
+    figures: inOrder(
+      shares,
+      counted.map((byId) => byId[it.id] ?? []),
+    ),
+  }))
+}
+
+type Share = { source: Source; ofSource: FigureSpec[]; places: number[] }
+
+/** The figures of each source together, so that its rows are gone through once; with their places in the list. */
+const bySource = (figures: readonly FigureSpec[]): Share[] => {
+  const shares = new Map<Source, Share>()
+  for (const [place, figure] of figures.entries()) {
+    const share = shares.get(figure.source) ?? { source: figure.source, ofSource: [], places: [] }
+    share.ofSource.push(figure)
+    share.places.push(place)
+    shares.set(figure.source, share)
+  }
+  return [...shares.values()]
+}
+
+/** Back in the order of the list. */
+const inOrder = <Found extends Counted | undefined>(
+  shares: readonly Share[],
+  counted: readonly (readonly Found[])[],
+): Found[] => {
+  const figures: Found[] = []
+  for (const [share, { places }] of shares.entries())
+    for (const [index, place] of places.entries()) figures[place] = counted[share]![index] as Found
+  return figures
 }
 
 export const isTable = (labels: GroupSpec['labels']): labels is { table: string; column: string } =>
@@ -118,7 +152,7 @@ const startStatement = (payload: Payload, scopeOf: Asked['scopeOf']) => {
     const shown = [...used].map((column) => `s."${column}"`).join(', ') || '1'
     return `${alias} as materialized (select ${shown} from ${from} s
       where (${organizations}::uuid[] is null or ${own} = any(${organizations}))${trash}
-        and ${whereSql(source.where, { columnOf, parameter })})`
+        and ${whereSql(bothOf(source.where, source.implied ?? everyRow), { columnOf, parameter })})`
   }
 
   return {
@@ -134,6 +168,12 @@ const startStatement = (payload: Payload, scopeOf: Asked['scopeOf']) => {
 }
 
 type Compiler = { columnOf: ColumnOf; parameter: (value: unknown) => string }
+
+const allCountedSql = (
+  figures: readonly FigureSpec[],
+  columnOf: ColumnOf,
+  parameter: Compiler['parameter'],
+): string => `json_build_array(${figures.map((it) => countedSql(it, columnOf, parameter)).join(', ')})`
 
 /** How many rows, and the measure over them. */
 const countedSql = (
