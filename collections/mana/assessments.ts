@@ -1,7 +1,7 @@
 import type { Condition } from 'payload'
 import { defineCollection } from '@/collections/define'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
-import { choice, choices, count, day, flag, longText, money, reference, text } from '@/collections/fields'
+import { choice, choices, count, day, flag, longText, reference, text } from '@/collections/fields'
 import {
   assessmentLevels,
   assessmentStatuses,
@@ -11,6 +11,7 @@ import {
 import { between, notBefore } from '@/src/domain/rules'
 import { gradings, methodologies, teamRoles } from './choices'
 import { checkStatus, checkTeam, stampPlaces } from './prepareAssessment'
+import { scheduleAndCost } from './scheduleAndCost'
 
 /** Only the place that the level asks for is entered; those above follow from it. */
 const atLevel =
@@ -114,27 +115,7 @@ export const assessments = defineCollection({
                 }),
               ],
             },
-            {
-              type: 'row',
-              fields: [
-                day({ name: 'plannedStartDate', label: 'Planned start', required: true }),
-                day({ name: 'plannedEndDate', label: 'Planned end', required: true }),
-              ],
-            },
-            {
-              type: 'row',
-              fields: [
-                day({ name: 'actualStartDate', label: 'Actual start' }),
-                day({ name: 'actualEndDate', label: 'Actual end' }),
-              ],
-            },
-            {
-              type: 'row',
-              fields: [
-                money({ name: 'estimatedBudget', label: 'Estimated budget (pesos)' }),
-                money({ name: 'actualBudget', label: 'Actual cost (pesos)' }),
-              ],
-            },
+            ...scheduleAndCost,
           ],
         },
         {

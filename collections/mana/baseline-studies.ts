@@ -3,7 +3,7 @@ import { community } from '@/collections/communities/ofCommunity'
 import { defineCollection } from '@/collections/define'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { derived } from '@/collections/fields/derived'
-import { choice, choices, count, day, flag, longText, money, reference, text } from '@/collections/fields'
+import { choice, choices, count, day, flag, longText, reference, text } from '@/collections/fields'
 import { invalid } from '@/hooks/problems'
 import { idOf } from '@/hooks/relations'
 import { problemsOfStudy, responseRate, wayOfStudy } from '@/src/domain/baselineStudies'
@@ -20,6 +20,7 @@ import {
 import { unlessMovedOn } from './held'
 import { keepsOnWay } from './keepOnWay'
 import { assessment, ofAssessment } from './ofAssessment'
+import { scheduleAndCost } from './scheduleAndCost'
 
 type Row = Record<string, unknown>
 
@@ -120,30 +121,7 @@ export const baselineStudies = defineCollection({
         },
         {
           label: 'Schedule and money',
-          fields: [
-            {
-              type: 'row',
-              fields: [
-                day({ name: 'plannedStartDate', label: 'Planned start', required: true }),
-                day({ name: 'plannedEndDate', label: 'Planned end', required: true }),
-              ],
-            },
-            {
-              type: 'row',
-              fields: [
-                day({ name: 'actualStartDate', label: 'Actual start' }),
-                day({ name: 'actualEndDate', label: 'Actual end' }),
-              ],
-            },
-            {
-              type: 'row',
-              fields: [
-                money({ name: 'estimatedBudget', label: 'Estimated budget (pesos)' }),
-                money({ name: 'actualBudget', label: 'Actual cost (pesos)' }),
-              ],
-            },
-            text({ name: 'fundingSource', label: 'Paid from', maxLength: 150 }),
-          ],
+          fields: [...scheduleAndCost, text({ name: 'fundingSource', label: 'Paid from', maxLength: 150 })],
         },
         {
           label: 'Team',

@@ -1,4 +1,5 @@
 import { quarterOf } from '@/src/domain/indicators'
+import { OrganizationOptions } from '../organization/OrganizationOptions'
 import type { ChoiceGroup } from '../organization/readableOrganizations'
 
 type Props = {
@@ -19,16 +20,7 @@ export const Filters = ({ period, organization, kept = {} }: Props) => (
       <div className="bmms-form__field">
         <label htmlFor="filter-organization">Organization</label>
         <select id="filter-organization" name="organization" defaultValue={organization.code}>
-          <option value="">All</option>
-          {organization.groups.map(({ label, choices }) => (
-            <optgroup key={label} label={label}>
-              {choices.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code}: {name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <OrganizationOptions allName="All" groups={organization.groups} />
         </select>
       </div>
     )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { OrganizationOptions } from './OrganizationOptions'
 import type { ChoiceGroup } from './readableOrganizations'
 
 /**
@@ -31,16 +32,7 @@ export const OrganizationSelect = ({
           if (isPointer.current) currentTarget.form?.requestSubmit()
         }}
       >
-        <option value="">{allName}</option>
-        {groups.map(({ label, choices }) => (
-          <optgroup key={label} label={label}>
-            {choices.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {code}: {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <OrganizationOptions allName={allName} groups={groups} />
       </select>
       <button type="submit" className={chosen === current ? 'bmms-switcher__button--idle' : undefined}>
         Switch
