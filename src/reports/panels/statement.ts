@@ -149,7 +149,16 @@ const startStatement = (payload: Payload, scopeOf: Asked['scopeOf']) => {
     const organizations = parameter(toArray(scopeOf(source)))
     const from = source.special ? `(${source.special.sql(parameter)})` : `"${source.table}"`
     const trash = !source.special && columns.deletedAt ? ` and s."${columns.deletedAt.name}" is null` : ''
-    const shown = [...used].map((column) => `s."${column}"`).join(', ') || '1'
+    // Words are made of the values of an enumeration once a row, not once a figure.
+    const enumerations = new Set(
+      Object.values(columns)
+        .filter(({ type }) => type === 'enum')
+        .map(({ name }) => name),
+    )
+    const shown =
+      [...used]
+        .map((name) => (enumerations.has(name) ? `s."${name}"::text as "${name}"` : `s."${name}"`))
+        .join(', ') || '1'
     return `${alias} as materialized (select ${shown} from ${from} s
       where (${organizations}::uuid[] is null or ${own} = any(${organizations}))${trash}
         and ${whereSql(bothOf(source.where, source.implied ?? everyRow), { columnOf, parameter })})`
