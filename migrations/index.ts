@@ -12,6 +12,7 @@ import * as migration_20261129_094219_monitoring_data from './20261129_094219_mo
 import * as migration_20261129_095451_needs from './20261129_095451_needs';
 import * as migration_20261129_101128_table_imports from './20261129_101128_table_imports';
 import * as migration_20261129_120017_sharing from './20261129_120017_sharing';
+import * as migration_20261129_125739_files from './20261129_125739_files';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261129_120017_sharing.up,
     down: migration_20261129_120017_sharing.down,
-    name: '20261129_120017_sharing'
+    name: '20261129_120017_sharing',
+  },
+  {
+    up: migration_20261129_125739_files.up,
+    down: migration_20261129_125739_files.down,
+    name: '20261129_125739_files'
   },
 ];

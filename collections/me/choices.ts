@@ -124,6 +124,21 @@ export const stageStatuses = {
   blocked: 'Blocked',
 }
 
+/** What a document is, of a stage of the budget cycle or of a request: data dictionary 3.4.5. */
+export const documentKinds = {
+  photo: 'Photo',
+  budget_call: 'Budget call',
+  submission: 'Submission',
+  hearing_notes: 'Notes of a hearing',
+  approval: 'Approval',
+  aip_form: 'AIP form',
+  requester_id: 'ID of the requester',
+  request_letter: 'Letter of request',
+  proposal: 'Proposal',
+  supporting: 'Supporting document',
+  other: 'Other',
+}
+
 export const participations = {
   invited: 'Not answered yet',
   accepted: 'Takes part',

@@ -4,6 +4,7 @@ import { fundingFlows } from './funding-flows'
 import { indicatorActuals } from './indicator-actuals'
 import { indicators } from './indicators'
 import { outcomeIndicators } from './outcome-indicators'
+import { ppaDocuments } from './ppa-documents'
 import { ppaParticipants } from './ppa-participants'
 import { ppas } from './ppas'
 import { progressReports } from './progress-reports'
@@ -17,6 +18,7 @@ export const meCollections: CollectionConfig[] = [
   indicators,
   indicatorActuals,
   progressReports,
+  ppaDocuments,
   budgetCycleStages,
   specialProvisions,
   outcomeIndicators,

@@ -3,6 +3,7 @@ import { defineCollection } from '@/collections/define'
 import { passOnName } from '@/hooks/guests'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
+import { documentsOf } from './documents/join'
 import { approval } from './ppas/approval'
 import { coverage } from './ppas/coverage'
 import { holdPpa } from './funding/ledger'
@@ -62,6 +63,7 @@ export const ppas = defineCollection({
         { label: 'Schedule', fields: schedule },
         { label: 'Where and for whom', fields: coverage },
         { label: 'Indicators and reports', fields: reporting },
+        { label: 'Documents', fields: [documentsOf('ppa')] },
         { label: 'Participants', fields: [participants] },
         { label: 'Results', fields: results },
         {

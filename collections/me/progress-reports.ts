@@ -5,6 +5,7 @@ import { between } from '@/src/domain/rules'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { asStoredDay, dayOf } from '@/src/domain/progress'
 import { quarterOf } from '@/src/domain/indicators'
+import { documentsOf } from './documents/join'
 import { ppaStatuses, quarters, requestStatuses, updateTypes } from './choices'
 import { holdPpa } from './funding/ledger'
 import { carryOver, takeBack } from './reports/carry'
@@ -75,6 +76,7 @@ export const progressReports = defineCollection({
     }),
     longText({ name: 'nextSteps', label: 'Next steps' }),
     day({ name: 'followUpDate', label: 'Follow up on' }),
+    documentsOf('report'),
     choice({
       name: 'updateType',
       label: 'Kind of report',

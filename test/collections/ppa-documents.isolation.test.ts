@@ -1,0 +1,3 @@
+import { describeTenantCollection } from '@/test/support/tenantCollection'
+
+describeTenantCollection('ppa-documents')
