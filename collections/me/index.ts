@@ -10,15 +10,18 @@ import { ppas } from './ppas'
 import { progressReports } from './progress-reports'
 import { specialProvisions } from './special-provisions'
 
-/** Monitoring and evaluation. */
+/**
+ * Monitoring and evaluation. In this order a PPA takes its records along when it is deleted: what refers to others of
+ * them stands before these.
+ */
 export const meCollections: CollectionConfig[] = [
   ppas,
   ppaParticipants,
   fundingFlows,
   indicators,
   indicatorActuals,
-  progressReports,
   ppaDocuments,
+  progressReports,
   budgetCycleStages,
   specialProvisions,
   outcomeIndicators,

@@ -43,7 +43,7 @@ const isWholePdf = (bytes: Uint8Array): boolean => {
 
 /** Which Office document has these parts; null for another archive, and for one that brings programs along. */
 export const officeType = (paths: readonly string[]): 'docx' | 'xlsx' | null => {
-  if (!paths.includes('[Content_Types].xml') || paths.some((path) => /vbaProject|\.bin$|\.exe$/i.test(path)))
+  if (!paths.includes('[Content_Types].xml') || paths.some((path) => /vbaProject|activeX|\.exe$/i.test(path)))
     return null
   if (paths.includes('word/document.xml')) return 'docx'
   return paths.includes('xl/workbook.xml') ? 'xlsx' : null
@@ -58,6 +58,8 @@ const longestName = 120
 export const shownName = (given: string, type: FileType): string => {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1)!
   const plain = last
+    // So browsers send what would end the line of the name.
+    .replace(/%(22|0a|0d)/gi, ' ')
     .replace(/[\p{C}"*:<>?|]/gu, ' ')
     .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
     .replace(/\s+/g, ' ')

@@ -47,6 +47,7 @@ describe('the name that is shown', () => {
     ['photo\u202Egpj.exe', 'png', 'photo gpj.png'],
     ['a\r\nSet-Cookie: x=1.png', 'png', 'a Set-Cookie x=1.png'],
     ['<b>"x"|?*</b>.png', 'png', 'b.png'],
+    ['My %22plan%22%0D%0A.png', 'png', 'My plan.png'],
     ['Piñata – ulat.docx', 'docx', 'Piñata – ulat.docx'],
     ['', 'xlsx', 'file.xlsx'],
     [`${'a'.repeat(300)}.pdf`, 'pdf', `${'a'.repeat(120)}.pdf`],
