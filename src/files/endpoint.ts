@@ -35,11 +35,12 @@ export const fileEndpoint = (slug: CollectionSlug, sensitivityOf: Judge): Omit<E
     refusals: [404],
   }),
   handler: async (req) => {
-    readerOf(req.user)
+    const { user, searchParams } = req
+    readerOf(user)
     const record = await recordOf(req, slug)
     const sensitivity = record && sensitivityOf(record)
     if (record && sensitivity) noteOrRefuse(req, slug, record, sensitivity)
-    const isSmall = req.searchParams.get('thumbnail') === 'true'
+    const isSmall = searchParams.get('thumbnail') === 'true'
     const bytes = record && (await readContent(req, slug, record.id, isSmall ? 'thumbnail' : 'content'))
     if (!record || !bytes) throw missing(noSuchRecord)
     return new Response(new Uint8Array(bytes), { headers: headersOf(record, bytes.length) })
