@@ -39,8 +39,8 @@ export interface Config {
     'funding-flows': FundingFlow;
     indicators: Indicator;
     'indicator-actuals': IndicatorActual;
-    'progress-reports': ProgressReport;
     'ppa-documents': PpaDocument;
+    'progress-reports': ProgressReport;
     'budget-cycle-stages': BudgetCycleStage;
     'special-provisions': SpecialProvision;
     'outcome-indicators': OutcomeIndicator;
@@ -111,8 +111,8 @@ export interface Config {
     'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
-    'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
     'ppa-documents': PpaDocumentsSelect<false> | PpaDocumentsSelect<true>;
+    'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
     'budget-cycle-stages': BudgetCycleStagesSelect<false> | BudgetCycleStagesSelect<true>;
     'special-provisions': SpecialProvisionsSelect<false> | SpecialProvisionsSelect<true>;
     'outcome-indicators': OutcomeIndicatorsSelect<false> | OutcomeIndicatorsSelect<true>;
@@ -1921,6 +1921,9 @@ export interface Ppa {
     | null;
   submittedByCommunity?: (string | null) | Community;
   submittedToOrganization?: (string | null) | Organization;
+  /**
+   * One step at a time, from submitted over the review to implementation. Somebody who may approve PPAs, and did not enter the request, approves or declines it.
+   */
   requestStatus?:
     | (
         | 'submitted'
@@ -2171,7 +2174,7 @@ export interface ProgressReport {
    */
   progress?: number | null;
   /**
-   * Only for OBC requests and proposals.
+   * Only for OBC requests and proposals, and the next step of their way. Stays when the report is deleted.
    */
   requestStatus?:
     | (
@@ -3954,30 +3957,6 @@ export interface IndicatorActualsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "progress-reports_select".
- */
-export interface ProgressReportsSelect<T extends boolean = true> {
-  ppa?: T;
-  status?: T;
-  progress?: T;
-  requestStatus?: T;
-  notes?: T;
-  accomplishment?: T;
-  issues?: T;
-  nextSteps?: T;
-  followUpDate?: T;
-  documents?: T;
-  updateType?: T;
-  reportDate?: T;
-  year?: T;
-  quarter?: T;
-  createdBy?: T;
-  organization?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ppa-documents_select".
  */
 export interface PpaDocumentsSelect<T extends boolean = true> {
@@ -4000,6 +3979,30 @@ export interface PpaDocumentsSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "progress-reports_select".
+ */
+export interface ProgressReportsSelect<T extends boolean = true> {
+  ppa?: T;
+  status?: T;
+  progress?: T;
+  requestStatus?: T;
+  notes?: T;
+  accomplishment?: T;
+  issues?: T;
+  nextSteps?: T;
+  followUpDate?: T;
+  documents?: T;
+  updateType?: T;
+  reportDate?: T;
+  year?: T;
+  quarter?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -16,18 +16,6 @@ export const ppaStatuses = {
   cancelled: 'Cancelled',
 }
 
-export const requestStatuses = {
-  submitted: 'Submitted',
-  under_review: 'Under review',
-  clarification: 'For clarification',
-  endorsed: 'Endorsed',
-  approved: 'Approved',
-  in_progress: 'In implementation',
-  completed: 'Completed',
-  deferred: 'Deferred',
-  declined: 'Declined',
-}
-
 export const priorities = { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' }
 
 export const requestSources = {

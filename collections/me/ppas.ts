@@ -11,6 +11,7 @@ import { goesWithAll } from './settled'
 import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
+import { keepRequestOnWay } from './ppas/keepRequestOnWay'
 import { participants } from './ppas/participants'
 import { request } from './ppas/request'
 import { reporting, results } from './ppas/results'
@@ -47,7 +48,7 @@ export const ppas = defineCollection({
   },
   searched: ['title'],
   tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
-  prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],
+  prepare: [stampCreator, stampEditor, stampCoverage, settlePpa, keepRequestOnWay],
   hooks: {
     afterChange: [passOnName({ by: 'ppa-participants', record: 'ppa', name: 'ppaTitle' })],
     beforeDelete: [goesWithAll(holdPpa)],

@@ -6,7 +6,8 @@ import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { asStoredDay, dayOf } from '@/src/domain/progress'
 import { quarterOf } from '@/src/domain/indicators'
 import { documentsOf } from './documents/join'
-import { ppaStatuses, quarters, requestStatuses, updateTypes } from './choices'
+import { requestStatuses } from '@/src/domain/requests'
+import { ppaStatuses, quarters, updateTypes } from './choices'
 import { holdPpa } from './funding/ledger'
 import { carryOver, takeBack } from './reports/carry'
 import { heldBy } from './settled'
@@ -57,7 +58,10 @@ export const progressReports = defineCollection({
       name: 'requestStatus',
       label: 'New status of the request',
       options: requestStatuses,
-      admin: { description: 'Only for OBC requests and proposals.' },
+      admin: {
+        description:
+          'Only for OBC requests and proposals, and the next step of their way. Stays when the report is deleted.',
+      },
     }),
     longText({
       name: 'notes',
