@@ -123,6 +123,11 @@ export const features = {
     description: 'How a PPA goes on, period by period.',
     actions: records,
   },
+  'me.documents': {
+    label: 'Documents and photos',
+    description: 'Files that belong to a PPA, its reports or a stage of the budget cycle.',
+    actions: records,
+  },
   'me.funding-flows': {
     label: 'Funding flows',
     description: 'What was allotted to a PPA, obligated and paid.',

@@ -76,6 +76,7 @@ export const policy: Record<Feature, Allowed> = {
   'me.indicators': records,
   'me.outcome-indicators': common,
   'me.progress-reports': records,
+  'me.documents': records,
   'me.funding-flows': records,
   'me.special-provisions': records,
   'geography.places': common,

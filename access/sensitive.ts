@@ -38,6 +38,14 @@ export const markAsExport = (req: Pick<PayloadRequest, 'context'>): void => {
   req.context.isExport = true
 }
 
+/** Whether somebody reads what is sensitive in the records of an organization; the system itself does. */
+export const mayReadSensitive = (req: Pick<PayloadRequest, 'user'>, organization: string | null): boolean => {
+  const principal = principalOf(req)
+  if (!principal) return !req.user
+  const scope = sensitiveScope(principal)
+  return scope === 'all' || (organization !== null && covers(scope, organization))
+}
+
 type Judged = Pick<Parameters<FieldAccess>[0], 'doc' | 'data'>
 type Judge = (principal: Principal, scope: Scope, judged: Judged) => boolean
 

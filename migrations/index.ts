@@ -16,6 +16,7 @@ import * as migration_20261129_120017_sharing from './20261129_120017_sharing';
 import * as migration_20261129_120500_figure_versions from './20261129_120500_figure_versions';
 import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
 import * as migration_20261129_121641_places_of_needs from './20261129_121641_places_of_needs';
+import * as migration_20261129_125739_files from './20261129_125739_files';
 import * as migration_20261129_130240_studies_workshops_reports from './20261129_130240_studies_workshops_reports';
 
 export const migrations = [
@@ -108,6 +109,11 @@ export const migrations = [
     up: migration_20261129_121641_places_of_needs.up,
     down: migration_20261129_121641_places_of_needs.down,
     name: '20261129_121641_places_of_needs',
+  },
+  {
+    up: migration_20261129_125739_files.up,
+    down: migration_20261129_125739_files.down,
+    name: '20261129_125739_files',
   },
   {
     up: migration_20261129_130240_studies_workshops_reports.up,

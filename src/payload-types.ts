@@ -47,6 +47,7 @@ export interface Config {
     'funding-flows': FundingFlow;
     indicators: Indicator;
     'indicator-actuals': IndicatorActual;
+    'ppa-documents': PpaDocument;
     'progress-reports': ProgressReport;
     'budget-cycle-stages': BudgetCycleStage;
     'special-provisions': SpecialProvision;
@@ -93,10 +94,17 @@ export interface Config {
       receivedNeedsAddressed: 'received-needs';
       indicators: 'indicators';
       progressReports: 'progress-reports';
+      documents: 'ppa-documents';
       participants: 'ppa-participants';
     };
     indicators: {
       actuals: 'indicator-actuals';
+    };
+    'progress-reports': {
+      documents: 'ppa-documents';
+    };
+    'budget-cycle-stages': {
+      documents: 'ppa-documents';
     };
   };
   collectionsSelect: {
@@ -127,6 +135,7 @@ export interface Config {
     'funding-flows': FundingFlowsSelect<false> | FundingFlowsSelect<true>;
     indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
     'indicator-actuals': IndicatorActualsSelect<false> | IndicatorActualsSelect<true>;
+    'ppa-documents': PpaDocumentsSelect<false> | PpaDocumentsSelect<true>;
     'progress-reports': ProgressReportsSelect<false> | ProgressReportsSelect<true>;
     'budget-cycle-stages': BudgetCycleStagesSelect<false> | BudgetCycleStagesSelect<true>;
     'special-provisions': SpecialProvisionsSelect<false> | SpecialProvisionsSelect<true>;
@@ -2430,6 +2439,14 @@ export interface Ppa {
     totalDocs?: number;
   };
   /**
+   * Photos, PDF, Word and Excel files, just under 5 MB each. Save the record first, then add them.
+   */
+  documents?: {
+    docs?: (string | PpaDocument)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * Other organizations that carry out this PPA together with the one that implements it.
    */
   participants?: {
@@ -2465,6 +2482,9 @@ export interface Ppa {
     | null;
   submittedByCommunity?: (string | null) | Community;
   submittedToOrganization?: (string | null) | Organization;
+  /**
+   * One step at a time, from submitted over the review to implementation. Somebody who may approve PPAs, and did not enter the request, approves or declines it.
+   */
   requestStatus?:
     | (
         | 'submitted'
@@ -2613,9 +2633,156 @@ export interface BudgetCycleStage {
   ownerOrganization?: (string | null) | Organization;
   notes?: string | null;
   /**
+   * Photos, PDF, Word and Excel files, just under 5 MB each. Save the record first, then add them.
+   */
+  documents?: {
+    docs?: (string | PpaDocument)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * Filled in by the system.
    */
   updatedBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Photos (JPEG, PNG, WebP), PDF, Word (.docx) and Excel (.xlsx), just under 5 MB each. Of a photo, place and camera are not kept.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ppa-documents".
+ */
+export interface PpaDocument {
+  id: string;
+  /**
+   * An OBC request has at most five photos. The ID of a requester is opened only by those who may read sensitive data.
+   */
+  kind:
+    | 'photo'
+    | 'budget_call'
+    | 'submission'
+    | 'hearing_notes'
+    | 'approval'
+    | 'aip_form'
+    | 'requester_id'
+    | 'request_letter'
+    | 'proposal'
+    | 'supporting'
+    | 'other';
+  /**
+   * Left empty, it takes the name of the file.
+   */
+  title?: string | null;
+  /**
+   * What is to be seen, where and when.
+   */
+  notes?: string | null;
+  ppa?: (string | null) | Ppa;
+  /**
+   * One of the same PPA, if it belongs to one.
+   */
+  report?: (string | null) | ProgressReport;
+  /**
+   * One of the same PPA, if it belongs to one.
+   */
+  stage?: (string | null) | BudgetCycleStage;
+  /**
+   * As it was called when it was added.
+   */
+  fileName?: string | null;
+  /**
+   * Tells whether a copy is the same file.
+   */
+  sha256?: string | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
+  /**
+   * Taken from the record this belongs to.
+   */
+  organization: string | Organization;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * A new report also updates the status and progress of its PPA.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "progress-reports".
+ */
+export interface ProgressReport {
+  id: string;
+  ppa: string | Ppa;
+  /**
+   * Leave empty when it has not changed.
+   */
+  status?: ('planning' | 'ongoing' | 'completed' | 'on_hold' | 'cancelled') | null;
+  /**
+   * From 0 to 100. Leave empty when it has not changed.
+   */
+  progress?: number | null;
+  /**
+   * Only for OBC requests and proposals, and the next step of their way. Stays when the report is deleted.
+   */
+  requestStatus?:
+    | (
+        | 'submitted'
+        | 'under_review'
+        | 'clarification'
+        | 'endorsed'
+        | 'approved'
+        | 'in_progress'
+        | 'completed'
+        | 'deferred'
+        | 'declined'
+      )
+    | null;
+  /**
+   * What happened since the last report.
+   */
+  notes: string;
+  /**
+   * What was done and delivered, in figures where there are any.
+   */
+  accomplishment?: string | null;
+  /**
+   * What stood in the way, and whose help it takes.
+   */
+  issues?: string | null;
+  nextSteps?: string | null;
+  followUpDate?: string | null;
+  /**
+   * Photos, PDF, Word and Excel files, just under 5 MB each. Save the record first, then add them.
+   */
+  documents?: {
+    docs?: (string | PpaDocument)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updateType: 'status' | 'progress' | 'milestone' | 'communication' | 'note';
+  reportDate: string;
+  /**
+   * The year and the quarter it is about.
+   */
+  year?: number | null;
+  quarter?: ('Q1' | 'Q2' | 'Q3' | 'Q4') | null;
+  /**
+   * Filled in by the system.
+   */
+  createdBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
    */
@@ -2843,71 +3010,6 @@ export interface IndicatorActual {
    * Filled in by the system.
    */
   updatedBy?: (string | null) | User;
-  /**
-   * Taken from the record this belongs to.
-   */
-  organization: string | Organization;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * A new report also updates the status and progress of its PPA.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "progress-reports".
- */
-export interface ProgressReport {
-  id: string;
-  ppa: string | Ppa;
-  /**
-   * Leave empty when it has not changed.
-   */
-  status?: ('planning' | 'ongoing' | 'completed' | 'on_hold' | 'cancelled') | null;
-  /**
-   * From 0 to 100. Leave empty when it has not changed.
-   */
-  progress?: number | null;
-  /**
-   * Only for OBC requests and proposals.
-   */
-  requestStatus?:
-    | (
-        | 'submitted'
-        | 'under_review'
-        | 'clarification'
-        | 'endorsed'
-        | 'approved'
-        | 'in_progress'
-        | 'completed'
-        | 'deferred'
-        | 'declined'
-      )
-    | null;
-  /**
-   * What happened since the last report.
-   */
-  notes: string;
-  /**
-   * What was done and delivered, in figures where there are any.
-   */
-  accomplishment?: string | null;
-  /**
-   * What stood in the way, and whose help it takes.
-   */
-  issues?: string | null;
-  nextSteps?: string | null;
-  followUpDate?: string | null;
-  updateType: 'status' | 'progress' | 'milestone' | 'communication' | 'note';
-  reportDate: string;
-  /**
-   * The year and the quarter it is about.
-   */
-  year?: number | null;
-  quarter?: ('Q1' | 'Q2' | 'Q3' | 'Q4') | null;
-  /**
-   * Filled in by the system.
-   */
-  createdBy?: (string | null) | User;
   /**
    * Taken from the record this belongs to.
    */
@@ -3228,6 +3330,11 @@ export interface Role {
     | 'me.progress-reports.edit'
     | 'me.progress-reports.delete'
     | 'me.progress-reports.export'
+    | 'me.documents.view'
+    | 'me.documents.create'
+    | 'me.documents.edit'
+    | 'me.documents.delete'
+    | 'me.documents.export'
     | 'me.funding-flows.view'
     | 'me.funding-flows.create'
     | 'me.funding-flows.edit'
@@ -4642,6 +4749,7 @@ export interface PpasSelect<T extends boolean = true> {
   receivedNeedsAddressed?: T;
   indicators?: T;
   progressReports?: T;
+  documents?: T;
   participants?: T;
   accomplishments?: T;
   challenges?: T;
@@ -4779,6 +4887,31 @@ export interface IndicatorActualsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ppa-documents_select".
+ */
+export interface PpaDocumentsSelect<T extends boolean = true> {
+  kind?: T;
+  title?: T;
+  notes?: T;
+  ppa?: T;
+  report?: T;
+  stage?: T;
+  fileName?: T;
+  sha256?: T;
+  createdBy?: T;
+  organization?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "progress-reports_select".
  */
 export interface ProgressReportsSelect<T extends boolean = true> {
@@ -4791,6 +4924,7 @@ export interface ProgressReportsSelect<T extends boolean = true> {
   issues?: T;
   nextSteps?: T;
   followUpDate?: T;
+  documents?: T;
   updateType?: T;
   reportDate?: T;
   year?: T;
@@ -4812,6 +4946,7 @@ export interface BudgetCycleStagesSelect<T extends boolean = true> {
   completedAt?: T;
   ownerOrganization?: T;
   notes?: T;
+  documents?: T;
   updatedBy?: T;
   organization?: T;
   updatedAt?: T;

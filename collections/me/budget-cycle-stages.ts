@@ -4,6 +4,7 @@ import { choice, day, longText, reference } from '@/collections/fields'
 import { stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { asStoredDay, dayOf } from '@/src/domain/progress'
 import { cycleStages, stageStatuses } from './choices'
+import { documentsOf } from './documents/join'
 import { ofPpa, ppa } from './ofPpa'
 
 const half = { width: '50%' }
@@ -69,6 +70,7 @@ export const budgetCycleStages = defineCollection({
       },
     }),
     longText({ name: 'notes' }),
+    documentsOf('stage'),
     updatedBy,
   ],
   uniques: [

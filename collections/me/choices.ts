@@ -16,18 +16,6 @@ export const ppaStatuses = {
   cancelled: 'Cancelled',
 }
 
-export const requestStatuses = {
-  submitted: 'Submitted',
-  under_review: 'Under review',
-  clarification: 'For clarification',
-  endorsed: 'Endorsed',
-  approved: 'Approved',
-  in_progress: 'In implementation',
-  completed: 'Completed',
-  deferred: 'Deferred',
-  declined: 'Declined',
-}
-
 export const priorities = { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' }
 
 export const requestSources = {
@@ -122,6 +110,21 @@ export const stageStatuses = {
   in_progress: 'In progress',
   completed: 'Completed',
   blocked: 'Blocked',
+}
+
+/** What a document is, of a stage of the budget cycle or of a request: data dictionary 3.4.5. */
+export const documentKinds = {
+  photo: 'Photo',
+  budget_call: 'Budget call',
+  submission: 'Submission',
+  hearing_notes: 'Notes of a hearing',
+  approval: 'Approval',
+  aip_form: 'AIP form',
+  requester_id: 'ID of the requester',
+  request_letter: 'Letter of request',
+  proposal: 'Proposal',
+  supporting: 'Supporting document',
+  other: 'Other',
 }
 
 export const participations = {

@@ -3,6 +3,7 @@ import { defineCollection } from '@/collections/define'
 import { passOnName } from '@/hooks/guests'
 import { between, notAbove, notBefore, requiredWhen } from '@/src/domain/rules'
 import { createdBy, stampCreator, stampEditor, updatedBy } from '@/collections/fields/authorship'
+import { documentsOf } from './documents/join'
 import { approval } from './ppas/approval'
 import { coverage } from './ppas/coverage'
 import { holdPpa } from './funding/ledger'
@@ -10,6 +11,7 @@ import { goesWithAll } from './settled'
 import { figures } from './ppas/figures'
 import { funding } from './ppas/funding'
 import { identity, standing } from './ppas/identity'
+import { keepRequestOnWay } from './ppas/keepRequestOnWay'
 import { needsAddressed } from './ppas/needs'
 import { participants } from './ppas/participants'
 import { request } from './ppas/request'
@@ -47,7 +49,7 @@ export const ppas = defineCollection({
   },
   searched: ['title'],
   tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
-  prepare: [stampCreator, stampEditor, stampCoverage, settlePpa],
+  prepare: [stampCreator, stampEditor, stampCoverage, settlePpa, keepRequestOnWay],
   hooks: {
     afterChange: [passOnName({ by: 'ppa-participants', record: 'ppa', name: 'ppaTitle' })],
     beforeDelete: [goesWithAll(holdPpa)],
@@ -63,6 +65,7 @@ export const ppas = defineCollection({
         { label: 'Schedule', fields: schedule },
         { label: 'Where and for whom', fields: [...coverage, ...needsAddressed] },
         { label: 'Indicators and reports', fields: reporting },
+        { label: 'Documents', fields: [documentsOf('ppa')] },
         { label: 'Participants', fields: [participants] },
         { label: 'Results', fields: results },
         {

@@ -5,7 +5,9 @@ import { between } from '@/src/domain/rules'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { asStoredDay, dayOf } from '@/src/domain/progress'
 import { quarterOf } from '@/src/domain/indicators'
-import { ppaStatuses, quarters, requestStatuses, updateTypes } from './choices'
+import { documentsOf } from './documents/join'
+import { requestStatuses } from '@/src/domain/requests'
+import { ppaStatuses, quarters, updateTypes } from './choices'
 import { holdPpa } from './funding/ledger'
 import { carryOver, takeBack } from './reports/carry'
 import { heldBy } from './settled'
@@ -58,7 +60,10 @@ export const progressReports = defineCollection({
       name: 'requestStatus',
       label: 'New status of the request',
       options: requestStatuses,
-      admin: { description: 'Only for OBC requests and proposals.' },
+      admin: {
+        description:
+          'Only for OBC requests and proposals, and the next step of their way. Stays when the report is deleted.',
+      },
     }),
     longText({
       name: 'notes',
@@ -77,6 +82,7 @@ export const progressReports = defineCollection({
     }),
     longText({ name: 'nextSteps', label: 'Next steps' }),
     day({ name: 'followUpDate', label: 'Follow up on' }),
+    documentsOf('report'),
     choice({
       name: 'updateType',
       label: 'Kind of report',

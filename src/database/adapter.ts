@@ -5,6 +5,7 @@ import { settings } from '@/src/settings'
 import { withAnyAccount } from './anyAccount'
 import { withAudit } from './audited'
 import { addConstraints, tightenColumns } from './constraints'
+import { addContentColumns, addContentTables } from './fileContents'
 import { withPlainUpdates } from './plainUpdates'
 import { Pool } from './pool'
 import { withRefusals } from './refusals'
@@ -27,8 +28,8 @@ export const databaseAdapter = (): ReturnType<typeof postgresAdapter> => {
     push: false,
     migrationDir: resolve(process.cwd(), 'migrations'),
     disableCreateDatabase: true,
-    beforeSchemaInit: [tightenColumns],
-    afterSchemaInit: [addConstraints, addRowSecurity],
+    beforeSchemaInit: [tightenColumns, addContentTables],
+    afterSchemaInit: [addConstraints, addContentColumns, addRowSecurity],
   })
   return {
     ...adapter,

@@ -1,4 +1,5 @@
 import type { Problem } from './rules'
+import { possibleSteps as stepsFrom, stepRefusal, type Refusal, type Standing } from './steps'
 
 /** The way of a PPA to its approval (data dictionary 3.4.1). */
 export const approvalStatuses = {
@@ -15,11 +16,6 @@ export type ApprovalStatus = keyof typeof approvalStatuses
 
 export const isApprovalStatus = (value: unknown): value is ApprovalStatus =>
   typeof value === 'string' && Object.hasOwn(approvalStatuses, value)
-
-/** What somebody may do with a PPA, and whether it is their own. */
-export type Standing = { mayEdit: boolean; mayApprove: boolean; isAuthor: boolean }
-
-export type Refusal = 'no-step' | 'no-right' | 'own-work'
 
 const steps: Record<ApprovalStatus, readonly ApprovalStatus[]> = {
   draft: ['technical_review'],
@@ -39,27 +35,16 @@ const steps: Record<ApprovalStatus, readonly ApprovalStatus[]> = {
 export const refusalOf = ({
   from,
   to,
-  mayEdit,
-  mayApprove,
-  isAuthor,
-}: { from: ApprovalStatus; to: ApprovalStatus } & Standing): Refusal | null => {
-  if (!steps[from].includes(to)) return 'no-step'
-  if (!isDecision(from)) return mayEdit ? null : 'no-right'
-  if (!mayApprove) return 'no-right'
-  return isAuthor ? 'own-work' : null
-}
+  ...standing
+}: { from: ApprovalStatus; to: ApprovalStatus } & Standing): Refusal | null =>
+  stepRefusal({ isStep: steps[from].includes(to), isDecision: isDecision(from), ...standing })
 
 /** The steps that are open to somebody, in the order of the way. */
 export const nextSteps = (from: ApprovalStatus, standing: Standing): ApprovalStatus[] =>
   steps[from].filter((to) => refusalOf({ from, to, ...standing }) === null)
 
 /** What is said to whoever asks for a step that there is not. */
-export const possibleSteps = (from: ApprovalStatus): string => {
-  const labels = steps[from].map((to) => approvalStatuses[to])
-  return labels.length === 0
-    ? `"${approvalStatuses[from]}" is the last step.`
-    : `From "${approvalStatuses[from]}" the next step is: ${labels.join(', ')}.`
-}
+export const possibleSteps = (from: ApprovalStatus): string => stepsFrom(from, steps, approvalStatuses)
 
 /** What is missing for a step, each on its field. */
 export const missingFor = (to: ApprovalStatus, row: Record<string, unknown>): Problem[] =>

@@ -1,4 +1,5 @@
 import type { Problem } from './rules'
+import { stepRefusal, type Refusal } from './steps'
 
 /** The life of a need (data dictionary 3.3.3). */
 export const needStatuses = {
@@ -96,11 +97,17 @@ export const needRefusal = ({
   from: NeedStatus | null
   to: NeedStatus
   mayApprove: boolean
-}): 'no-step' | 'no-right' | null => {
+}): Exclude<Refusal, 'own-work'> | null => {
   if (from === null) return to === 'identified' || mayApprove ? null : 'no-right'
   if (from === to) return null
-  if (!isStep(from, to)) return 'no-step'
-  return isDecision(from, to) && !mayApprove ? 'no-right' : null
+  return stepRefusal({
+    isStep: isStep(from, to),
+    isDecision: isDecision(from, to),
+    // Asked before; and who found a need may find it valid.
+    mayEdit: true,
+    mayApprove,
+    isAuthor: false,
+  }) as 'no-step' | 'no-right' | null
 }
 
 const isStep = (from: NeedStatus, to: NeedStatus): boolean => {

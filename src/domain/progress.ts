@@ -1,19 +1,18 @@
 /** What a report says of its PPA; what it does not say is null. */
 export type Said = {
   status: string | null
-  requestStatus: string | null
   progress: number | null
   createdAt: string
 }
 
-type Shown = Pick<Said, 'status' | 'requestStatus' | 'progress'>
+type Shown = Pick<Said, 'status' | 'progress'>
 
-const parts = ['status', 'requestStatus', 'progress'] as const
+const parts = ['status', 'progress'] as const
 
 /**
  * What a PPA shows once a report is gone that should not have been entered: what the report before it said. Only where
  * the PPA still shows what the deleted one brought, and where an earlier one says something else. `remaining` has the
- * latest first.
+ * latest first. A step of a request stays taken: it may have been a decision.
  */
 export const withoutReport = ({
   shown,

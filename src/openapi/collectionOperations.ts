@@ -81,6 +81,7 @@ const generated: Record<string, Make> = {
     summary: `Make one: ${one}`,
     parameters: parametersOf(collection, shape),
     body: schemaNamed(`New${name}`),
+    ...(collection.upload && { takesFile: true, description: withFile }),
     answer: oneRecord(name),
     status: 201,
     refusals: [409],
@@ -142,6 +143,9 @@ const generated: Record<string, Make> = {
   }),
 }
 
+const withFile =
+  'A form with the record as JSON in `_payload` and its file in `file`: a photo (JPEG, PNG, WebP), a PDF, a Word (.docx) ' +
+  'or an Excel file (.xlsx), the whole form at most 5 MB.'
 const trashed =
   'A change of `deletedAt` to a time puts a record into the trash; with `trash=true` a change to null takes it out again.'
 const several = 'All records that `where` finds and this person may change; without `where` it is refused.'

@@ -1,6 +1,6 @@
 import type { Documentation } from './documented'
 import { refusedWith } from './refusals'
-import { string, type Schema } from './schema'
+import { object, string, type Schema } from './schema'
 
 /** What the description says of one method at one address. */
 export type Operation = {
@@ -10,6 +10,8 @@ export type Operation = {
   description?: string
   parameters?: readonly Schema[]
   body?: Schema
+  /** The body is a form: the record as JSON in `_payload`, and a file beside it. */
+  takesFile?: boolean
   answer: Documentation['answer']
   status?: number
   refusals: readonly number[]
@@ -32,10 +34,20 @@ export const operationObject = (operation: Operation): Schema => {
     ...(description && { description }),
     ...(isOpen && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && { requestBody: { required: true, content: contentOf(body, operation.takesFile) } }),
     responses: { ...answered(operation), ...refusedWith(refused) },
   }
 }
+
+const contentOf = (body: Schema, takesFile = false): Schema =>
+  takesFile
+    ? {
+        'multipart/form-data': {
+          schema: object({ _payload: body, file: { type: 'string', format: 'binary' } }),
+          encoding: { _payload: { contentType: 'application/json' } },
+        },
+      }
+    : { 'application/json': { schema: body } }
 
 const answered = ({ answer, status = 200 }: Operation): Schema => {
   if (answer === null) return { [status]: { description: 'Done.' } }

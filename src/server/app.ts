@@ -45,6 +45,7 @@ export const createApp = ({
   app.all(closedAddresses, notFound)
   app.all('/api/payload-preferences{/*key}', onlyOnePreference)
   app.all('/api/:collection/versions{/*path}', onlyWithVersions(payload))
+  app.all('/api/:collection/paste-url{/*path}', notFound)
   app.all('/admin/create-first-user', (_req, res) => res.redirect(303, '/admin/login'))
   app.use('/api', limitRequests)
   const { config } = payload

@@ -83,6 +83,8 @@ const assertForm = async (body: Buffer, type: string): Promise<void> => {
   if (!form) throw new BadBody(400, 'The form cannot be read.')
   const record = form.get('_payload')
   if (typeof record === 'string') assertJson(record)
+  // Payload would take it for the promise of a file that lies somewhere else.
+  if (typeof form.get('file') === 'string') throw new BadBody(400, 'Send the file itself as "file".')
 }
 
 const toHeaders = (headers: ExpressRequest['headers']): Headers => {

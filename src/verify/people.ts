@@ -56,6 +56,7 @@ const moduleOf: Record<string, string> = {
   indicators: 'me',
   'indicator-actuals': 'me',
   'progress-reports': 'me',
+  'ppa-documents': 'me',
   'funding-flows': 'me',
   'budget-cycle-stages': 'me',
   'special-provisions': 'me',

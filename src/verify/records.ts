@@ -25,16 +25,17 @@ export const recordsOf = async ({
 }): Promise<Row[]> => {
   const rows: Row[] = []
   const send = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+    const content = body && (path.startsWith('ppa-documents') ? asForm(body) : asJson(body))
     const answer = await caller.directly({
       method,
       path: `/api/${path}`,
       headers: {
-        'content-type': 'application/json',
+        ...content?.headers,
         authorization: `JWT ${token}`,
         // Oversight lists those of others too.
         'x-bmms-organization': code,
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(content && { body: content.body }),
     })
     if (answer.status > 201) throw new Error(`${method} ${path} for ${code}: ${answer.status} ${answer.body}`)
     return JSON.parse(answer.body) as Answer
@@ -243,6 +244,12 @@ export const recordsOf = async ({
       ppa,
       stage: 'budget_call',
     })
+    await enter('ppa-documents', {
+      title: marked('ppa-documents', 'Photo of the well'),
+      notes: marked('ppa-documents', 'Before the work'),
+      kind: 'supporting',
+      ppa,
+    })
     await enter('progress-reports', {
       notes: marked('progress-reports', 'Work has begun'),
       ppa,
@@ -266,4 +273,26 @@ export const recordsOf = async ({
     }
   }
   return rows
+}
+
+type Content = { headers: Record<string, string>; body: string }
+
+const asJson = (body: object): Content => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+/** A record with a file, in which its words stand too. */
+const asForm = (body: object): Content => {
+  const line = '------bmms-verify'
+  const record = JSON.stringify(body)
+  const part = (name: string, content: string) =>
+    `${line}\r\nContent-Disposition: form-data; ${name}\r\n\r\n${content}\r\n`
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${line.slice(2)}` },
+    body:
+      part('name="_payload"', record) +
+      part('name="file"; filename="letter.pdf"', `%PDF-1.4\n% ${record}\nstartxref\n9\n%%EOF`) +
+      `${line}--\r\n`,
+  }
 }

@@ -64,6 +64,7 @@ const rightsTable: Record<Feature, string> = {
   'me.indicators': all,
   'me.outcome-indicators': 'v v v v',
   'me.progress-reports': all,
+  'me.documents': all,
   'me.funding-flows': all,
   'me.special-provisions': all,
   'geography.places': 'v v v v',

@@ -73,7 +73,7 @@ describe('C.14 files', () => {
 
   test('the rules are noticed when they are broken', () => {
     const careless = { slug: 'files', upload: { mimeTypes: ['image/*', 'image/svg+xml'] }, custom: {} }
-    expect(uploadProblems(careless as unknown as SanitizedCollectionConfig)).toHaveLength(5)
+    expect(uploadProblems(careless as unknown as SanitizedCollectionConfig)).toHaveLength(6)
     const none = { slug: 'files', upload: { disableLocalStorage: false }, custom: {} }
     expect(uploadProblems(none as unknown as SanitizedCollectionConfig)).toContain(
       'says which kinds of file it takes',

@@ -17,6 +17,7 @@ test('a server that is killed in the middle of its writers leaves a line for eac
   expect(outcome.problems).toEqual([])
   expect(outcome.writes).toBe(outcome.lines)
   expect(outcome.acknowledged).toBeGreaterThan(0)
+  expect(outcome.documents).toBeGreaterThan(0)
   expect(outcome.writes).toBeGreaterThanOrEqual(outcome.acknowledged)
   expect(said).toEqual([expect.stringMatching(/^2 kills: /)])
 }, 240_000)

@@ -211,7 +211,7 @@ describe('a step', () => {
     const id = await submittable()
     expect(said(await patch(id, { approvalStatus: 'approved' }, manager))).toEqual([
       400,
-      { path: 'approvalStatus', message: 'From "Draft" the next step is: Technical review.' },
+      { path: 'approvalStatus', message: 'From “Draft” the next step is: Technical review.' },
     ])
     await walk(id, ['technical_review', manager])
     expect(said(await patch(id, { approvalStatus: 'budget_review' }))).toEqual([

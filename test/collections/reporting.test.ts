@@ -51,14 +51,12 @@ describe('a progress report', () => {
       updateType: 'progress',
       notes: 'The hall is half built',
       status: 'ongoing',
-      requestStatus: 'in_progress',
       progress: 50,
     })
     expect([status, body.doc.createdBy]).toEqual([201, await accountOf(bmms, staff)])
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Manila' }).format(new Date())
     expect(await get('ppas', ppa.id)).toMatchObject({
       status: 'ongoing',
-      requestStatus: 'in_progress',
       progress: 50,
       lastStatusUpdate: `${today}T12:00:00.000Z`,
     })
@@ -144,5 +142,101 @@ describe('a progress report', () => {
     const ppa = await create(bmms, 'ppas', 'MOH')
     expect((await post('progress-reports', { ppa: ppa.id, notes: 'N', progress: 101 })).status).toBe(400)
     expect(await get('ppas', ppa.id)).toMatchObject({ progress: 0, lastStatusUpdate: null })
+  })
+})
+
+describe('a request of a community', () => {
+  const admin = 'admin@moh.bmms.test'
+  const request = async (as = staff): Promise<Document> => {
+    const { status, body } = await post(
+      'ppas',
+      {
+        title: 'A well for canary-MOH-ppas-9',
+        category: 'obc_request',
+        submittedByCommunity: (await create(bmms, 'communities', 'MOH')).id,
+        submittedToOrganization: (await create(bmms, 'ppas', 'MOH')).implementingMoa,
+        requestStatus: 'submitted',
+      },
+      as,
+    )
+    expect(status).toBe(201)
+    return body.doc
+  }
+  const step = (id: string, requestStatus: string | null, as = staff) =>
+    bmms.request('PATCH', `/api/ppas/${id}?depth=0`, { as, body: { requestStatus } })
+  const report = (ppa: string, requestStatus: string, as = staff) =>
+    post('progress-reports', { ppa, notes: 'N', requestStatus }, as)
+  const said = ({ status, body }: Answer) => [status, body.errors?.[0]!.data?.errors?.[0]]
+
+  test('goes its way step by step, in the form and by reports', async () => {
+    const { id } = await request()
+    const answers = [
+      await step(id, 'under_review'),
+      await report(id, 'endorsed'),
+      await report(id, 'approved', manager),
+      await step(id, 'in_progress'),
+      await report(id, 'completed'),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 201, 201, 200, 201])
+    expect(await get('ppas', id)).toMatchObject({ requestStatus: 'completed' })
+  })
+
+  test('leaps over no step, and a report that would is not stored', async () => {
+    const { id } = await request()
+    const path = 'requestStatus'
+    const message = 'From “Submitted” the next step is: Under review.'
+    expect(said(await step(id, 'endorsed', admin))).toEqual([400, { path, message }])
+    expect(said(await report(id, 'approved', admin))).toEqual([
+      400,
+      expect.objectContaining({ path, message }),
+    ])
+    expect(said(await step(id, null))).toEqual([400, { path, message }])
+    const { body } = await bmms.request('GET', `/api/progress-reports?where[ppa][equals]=${id}`, {
+      as: staff,
+    })
+    expect(body.totalDocs).toBe(0)
+    expect(await get('ppas', id)).toMatchObject({ requestStatus: 'submitted', lastStatusUpdate: null })
+  })
+
+  test('is decided by those who may approve and did not enter it, by whichever way', async () => {
+    const { id } = await request(manager)
+    await step(id, 'under_review')
+    for (const [person, words] of [
+      [staff, 'A request is approved or declined by those who may approve PPAs.'],
+      [manager, 'Whoever entered a request does not decide about it. Somebody else does.'],
+    ] as const) {
+      for (const answer of [await step(id, 'declined', person), await report(id, 'declined', person)]) {
+        expect([answer.status, answer.body.errors[0]!.message]).toEqual([403, words])
+      }
+    }
+    const declined = await report(id, 'declined', admin)
+    expect(declined.status).toBe(201)
+    expect((await step(id, 'under_review')).status).toBe(403)
+    // A decision is not undone by deleting the report that told it.
+    await bmms.request('DELETE', `/api/progress-reports/${declined.body.doc.id}`, { as: manager })
+    expect(await get('ppas', id)).toMatchObject({ requestStatus: 'declined' })
+    expect((await step(id, 'under_review', admin)).status).toBe(200)
+  })
+
+  test('begins as submitted, and no other PPA has such a status', async () => {
+    const other = await create(bmms, 'ppas', 'MOH')
+    const words = 'Only OBC requests and proposals have a request status.'
+    for (const answer of [await step(other.id, 'submitted'), await report(other.id, 'submitted')])
+      expect([answer.status, answer.body.errors[0]!.data!.errors![0]!.message]).toEqual([400, words])
+    const { title, submittedByCommunity, submittedToOrganization } = await request()
+    const begun = { title, submittedByCommunity, submittedToOrganization, category: 'obc_request' }
+    expect(said(await post('ppas', { ...begun, requestStatus: 'approved' }, admin))).toEqual([
+      400,
+      { path: 'requestStatus', message: 'A request begins as "Submitted".' },
+    ])
+  })
+
+  test('is taken one step by two people at the same moment', async () => {
+    const { id } = await request()
+    await step(id, 'under_review')
+    const answers = await Promise.all([step(id, 'endorsed'), step(id, 'clarification', admin)])
+    const done = answers.filter(({ status }) => status === 200)
+    expect([done.length, answers.length - done.length]).toEqual([1, 1])
+    expect((await get('ppas', id)).requestStatus).toBe(done[0]!.body.doc.requestStatus)
   })
 })

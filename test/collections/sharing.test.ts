@@ -257,6 +257,17 @@ describe('a PPA that several organizations carry out', () => {
     expect(body.docs).toMatchObject([{ contributedAmount: 1500 }])
   })
 
+  test('comes without its documents', async () => {
+    const { ppa } = await invite()
+    const file = await create(bmms, 'ppa-documents', 'MOH', { ppa: ppa.id })
+    expect((await get(`ppas/${ppa.id}`, guest)).status).toBe(200)
+    const { body } = await get(`ppas/${ppa.id}?joins[documents][limit]=5`, guest)
+    expect((body.documents as { docs: unknown[] } | undefined)?.docs ?? []).toEqual([])
+    expect((await get(`ppa-documents?where[ppa][equals]=${ppa.id}`, guest)).body.totalDocs).toBe(0)
+    expect((await get(`ppa-documents/${file.id}`, guest)).status).toBe(404)
+    expect((await get(String(file.url).replace('/api/', ''), guest)).status).toBe(404)
+  })
+
   test('is left by the lead what the participant writes, and the other way round', async () => {
     const { row } = await invite()
     const byLead = await patch(`ppa-participants/${row.id}`, owner, { committedAmount: 6000, progress: 100 })

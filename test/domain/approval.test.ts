@@ -60,9 +60,9 @@ describe.each(all)('from %s', (from) => {
 
 test('whoever asks for another step is told which there are', () => {
   expect(possibleSteps('budget_review')).toBe(
-    'From "Budget review" the next step is: Stakeholder consultation, Executive approval, Rejected.',
+    'From “Budget review” the next step is: Stakeholder consultation, Executive approval, Rejected.',
   )
-  expect(possibleSteps('enacted')).toBe('"Enacted" is the last step.')
+  expect(possibleSteps('enacted')).toBe('“Enacted” is the last step.')
 })
 
 test('blank is missing, zero is not', () => {

@@ -3,14 +3,13 @@ import { dayOf, lastReportBefore, withoutReport, type Said } from '@/src/domain/
 
 const said = (createdAt: string, rest: Partial<Said> = {}): Said => ({
   status: null,
-  requestStatus: null,
   progress: null,
   createdAt,
   ...rest,
 })
 
 describe('a PPA whose report is taken away', () => {
-  const shown = { status: 'completed', requestStatus: null, progress: 100 }
+  const shown = { status: 'completed', progress: 100 }
   const deleted = said('3', { status: 'completed', progress: 100 })
 
   test('shows what the report before it said', () => {

@@ -158,6 +158,8 @@ export type Collection = {
   /** Oversight does not reach it. */
   isOwnAffair?: true
   hasTrash?: true
+  /** Each record comes with a file: over REST alone, and without copies. */
+  takesFile?: true
   /** Only of tenant collections. */
   rights: Rights
   owner: string
@@ -189,6 +191,7 @@ export const collections: readonly Collection[] = [
     flag: owned.flag,
     rights: owned.rights,
     hasTrash: owned.hasTrash,
+    takesFile: owned.takesFile,
     sharesRows: owned.sharesRows,
     guest: owned.guest,
     opened: owned.opened,

@@ -1,3 +1,4 @@
+import { contentOf } from '@/test/support/forms'
 import { absentId, nameOf, type Answer, type Cell, type Outcome } from './cell'
 import { leaksIn, trespasses } from './detector'
 import { collections } from './facts'
@@ -133,16 +134,17 @@ const plainFetch = globalThis.fetch
 
 export const send = async (world: World, { actor, ask }: Cell): Promise<Answer> => {
   const token = world.token(actor)
+  const content = contentOf(ask)
   const response = await plainFetch(`${world.bmms.url}${ask.path}`, {
     method: ask.method,
     redirect: 'manual',
     headers: {
       'accept-encoding': 'identity',
       ...(token && { authorization: `JWT ${token}` }),
-      ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+      ...content.headers,
       ...ask.headers,
     },
-    body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+    body: content.body,
   })
   const text = await response.text()
   const body = parse(text)

@@ -211,9 +211,12 @@ test.each(subjects.map(({ slug }) => [slug] as const))(
     const as = `${subject.insider ?? 'staff'}@moh.bmms.test`
     const find = (method: string, path: string): Route =>
       routesOf(description).find((it) => it.method === method && it.path === path)!
-    const bodyOf = ({ operation }: Route): Schema =>
-      (operation as unknown as { requestBody: { content: Record<string, { schema: Schema }> } }).requestBody
-        .content['application/json']!.schema
+    const bodyOf = ({ operation }: Route): Schema => {
+      type Body = { requestBody: { content: Record<string, { schema: Schema }> } }
+      const { content } = (operation as unknown as Body).requestBody
+      const form = content['multipart/form-data']?.schema.properties as { _payload: Schema } | undefined
+      return form?._payload ?? content['application/json']!.schema
+    }
     const making = find('POST', `/api/${slug}`)
     const sent = await draftOf(bmms, slug, 'MOH')
     expect(check(bodyOf(making), sent)).toEqual([])

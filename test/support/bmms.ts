@@ -7,6 +7,7 @@ import { getPayload, type Payload } from 'payload'
 import pg from 'pg'
 import { watchCanaries, type CanaryWatch } from './canaries'
 import { createDatabase } from './databases'
+import { contentOf } from './forms'
 import { asPlatform } from './platform'
 
 export type Document = { id: string } & Record<string, unknown>
@@ -108,16 +109,13 @@ export const startBmms = async ({
     path: string,
     { body, headers }: RequestOptions,
   ): Promise<Answer> => {
+    const content = contentOf({ method, path, body })
     const response = await fetch(`${url}${path}`, {
       method,
       redirect: 'manual',
-      headers: {
-        // Packing answers is nothing that most tests are about.
-        'accept-encoding': 'identity',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      // Packing answers is nothing that most tests are about.
+      headers: { 'accept-encoding': 'identity', ...content.headers, ...headers },
+      body: content.body,
     })
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: parse(text) as Body }

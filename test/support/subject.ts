@@ -15,6 +15,8 @@ export type Owned = {
   /** Who writes it: those who work on records, who let others in, who manage people, or who give rights. */
   rights: 'records' | 'invitations' | 'people' | 'roles'
   hasTrash?: true
+  /** Each record comes with a file: over REST alone, and without copies. */
+  takesFile?: true
   /** Some rows belong to no organization and are there for all. */
   sharesRows?: true
   /** The field with a second organization that sees a row, and whether it changes it. */
@@ -33,6 +35,8 @@ export type Subject = {
   owned: Owned
   /** A field that makes a record the only one of its kind: a copy takes another value. */
   single?: string
+  /** Relations to records that must belong to the same parent: of one's own records not each will do. */
+  tied?: readonly string[]
   /** What a record that is linked to others needs beside the links, for rules to let it keep them. */
   linkedAs?: Record<string, unknown>
   /** The weakest roles that write it at home and would delete it elsewhere; staff and managers unless said. */

@@ -4,7 +4,12 @@ import { executorOf } from '@/src/database/sessions'
 import type { Figures, Totals } from '@/src/domain/funding'
 
 /** What may change in a PPA between the moment it was read and the moment it is written. */
-export type Latest = { totals: Totals; budgetAllocation: number | null; approvalSince: Date | null }
+export type Latest = {
+  totals: Totals
+  budgetAllocation: number | null
+  approvalSince: Date | null
+  requestStatus: string | null
+}
 
 /**
  * Holds a PPA until the transaction ends and reads what it holds now. Records that refer to it are still entered
@@ -14,7 +19,7 @@ export const holdPpa = async (req: PayloadRequest, ppa: string): Promise<Latest 
   const database = await executorOf(req.payload.db, req)
   const { rows } = await database.execute<Record<string, string | Date | null>>(sql`
     select total_allocations, total_adjustments, total_obligations, total_disbursements, budget_allocation,
-      approval_since
+      approval_since, request_status
     from ppas where id = ${ppa} for no key update`)
   const row = rows[0]
   if (!row) return null
@@ -27,6 +32,7 @@ export const holdPpa = async (req: PayloadRequest, ppa: string): Promise<Latest 
     },
     budgetAllocation: row.budget_allocation === null ? null : Number(row.budget_allocation),
     approvalSince: row.approval_since === null ? null : new Date(row.approval_since!),
+    requestStatus: row.request_status as string | null,
   }
 }
 

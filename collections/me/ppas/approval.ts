@@ -4,7 +4,8 @@ import { holdsIn, principalOf } from '@/access/compile'
 import { choice, idOnly, longText, reference, text } from '@/collections/fields'
 import { stampedPerson } from '@/collections/fields/authorship'
 import { idOf } from '@/hooks/relations'
-import { approvalStatuses, nextSteps, type ApprovalStatus, type Standing } from '@/src/domain/approval'
+import { approvalStatuses, nextSteps, type ApprovalStatus } from '@/src/domain/approval'
+import type { Standing } from '@/src/domain/steps'
 
 type Row = Record<string, unknown>
 type Step = { newStatus?: ApprovalStatus | null; person?: unknown }

@@ -1,6 +1,7 @@
 import type { Condition, Field } from 'payload'
 import { choice, email, longText, reference, sensitive, text } from '@/collections/fields'
-import { requestSources, requestStatuses } from '../choices'
+import { requestStatuses } from '@/src/domain/requests'
+import { requestSources } from '../choices'
 
 // On each field and not on the tab alone: Payload asks for a required field only where its own condition holds.
 const condition: Condition = (data) => data.category === 'obc_request'
@@ -31,7 +32,16 @@ export const request: Field[] = [
   {
     type: 'row',
     fields: [
-      choice({ name: 'requestStatus', label: 'Request status', options: requestStatuses, admin: half }),
+      choice({
+        name: 'requestStatus',
+        label: 'Request status',
+        options: requestStatuses,
+        admin: {
+          ...half,
+          description:
+            'One step at a time, from submitted over the review to implementation. Somebody who may approve PPAs, and did not enter the request, approves or declines it.',
+        },
+      }),
       choice({ name: 'requestSource', label: 'Who sent it', options: requestSources, admin: half }),
     ],
   },

@@ -16,7 +16,7 @@ import {
 } from '@/src/domain/approval'
 import { figuresOf, noTotals } from '@/src/domain/funding'
 import type { Problem } from '@/src/domain/rules'
-import { holdPpa } from '../funding/ledger'
+import { holdPpa, type Latest } from '../funding/ledger'
 import { standingOf, stepsOf } from './approval'
 
 type Row = Record<string, unknown>
@@ -29,7 +29,7 @@ export const settlePpa: CollectionBeforeValidateHook = async ({ data, operation,
   if (!data) return data
   const before = (originalDoc ?? {}) as Row
   const latest = operation === 'update' ? await holdPpa(req, String(before.id)) : null
-  if (latest && !isSameMoment(latest.approvalSince, before.approvalSince)) throw changedMeanwhile()
+  if (latest && hasMoved(latest, before)) throw changedMeanwhile()
   const after: Row = { ...before, ...data }
   assertBudgetOpen({ before, data, req })
   return {
@@ -160,6 +160,10 @@ const assertBudgetOpen = ({ before, data, req }: { before: Row; data: Row; req: 
 }
 
 const amountOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** Whether somebody took a step with it since it was read. */
+const hasMoved = ({ approvalSince, requestStatus }: Latest, before: Row): boolean =>
+  !isSameMoment(approvalSince, before.approvalSince) || requestStatus !== (before.requestStatus ?? null)
 
 const isSameMoment = (one: unknown, other: unknown): boolean => momentOf(one) === momentOf(other)
 

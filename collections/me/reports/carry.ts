@@ -27,7 +27,7 @@ export const takeBack: CollectionAfterDeleteHook<ProgressReport> = async ({ doc,
       collection: 'ppas',
       id: idOf(doc.ppa)!,
       depth: 0,
-      select: { status: true, requestStatus: true, progress: true },
+      select: { status: true, progress: true },
       overrideAccess: true,
       req,
     })
@@ -76,9 +76,8 @@ const reportsOn = async (req: PayloadRequest, { ppa }: ProgressReport): Promise<
 
 type Saying = { [Part in keyof Omit<Said, 'createdAt'>]?: Said[Part] } & { createdAt?: string }
 
-const saidBy = ({ status, requestStatus, progress, createdAt }: Saying): Said => ({
+const saidBy = ({ status, progress, createdAt }: Saying): Said => ({
   status: status ?? null,
-  requestStatus: requestStatus ?? null,
   progress: progress ?? null,
   createdAt: createdAt ?? '',
 })

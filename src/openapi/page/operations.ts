@@ -45,10 +45,14 @@ const parameterLine = ({ components }: ApiDescription, parameter: Schema): Html 
     ${whatItIs({ ...schema, description: parameter.description })}`
 }
 
-const sent = (body: { content: Content } | undefined): Html | false =>
-  body !== undefined &&
-  html`<h4>Sent</h4>
-    ${schemaBlock(body.content['application/json']!.schema)}`
+const sent = (body: { content: Content } | undefined): Html | false => {
+  const [type, content] = Object.entries(body?.content ?? {})[0] ?? []
+  return (
+    content !== undefined &&
+    html`<h4>${type === 'application/json' ? 'Sent' : 'Sent as a form'}</h4>
+      ${schemaBlock(content.schema)}`
+  )
+}
 
 /** A schema of its own is named; what belongs to this operation alone is shown in a table. */
 const schemaBlock = (schema: Schema): Html =>

@@ -28,6 +28,9 @@ export const partsOf = async (archive: Buffer, isWanted: (path: string) => boole
   return parts
 }
 
+/** The paths of everything in an archive, by its list of contents. */
+export const pathsIn = (archive: Buffer): string[] => entriesOf(archive).map(({ path }) => path)
+
 /** An archive of the same parts in the given order, none of them compressed. */
 export const archiveOf = (parts: readonly Part[]): Buffer => {
   const files: Buffer[] = []

@@ -189,6 +189,15 @@ export const writesFrom = (material: Material, values: Values) => {
           ppa: values.id('ppas'),
           progress: fc.constantFrom<unknown>(5, 101, 'x'),
         })
+      case 'ppa-documents':
+        return fc.record({
+          title: text,
+          kind: fc.constantFrom('photo', 'requester_id', 'virus'),
+          ppa: values.id('ppas'),
+          report: fc.option(values.id('progress-reports')),
+          filename: fc.constantFrom('x.pdf', '../x', '/etc/passwd'),
+          url: fc.constantFrom('/api/users/me', 'http://127.0.0.1:1/'),
+        })
       case 'special-provisions':
         return fc.record({
           title: text,

@@ -12,12 +12,15 @@ export type Outcome = {
   writes: number
   lines: number
   acknowledged: number
+  /** Files that are there in the end. */
+  documents: number
   /** What is wrong, in words. */
   problems: string[]
 }
 
 type Options = { kills: number; seed: number; ownerUrl: string; log: (message: string) => void }
 
+const journalled = ['ppas', 'indicators', 'progress_reports', 'ppa_documents', 'special_provisions']
 const writers = 8
 const accounts = ['moh', 'mole', 'mafar', 'oobc'].flatMap((code) =>
   ['manager', 'admin'].map((role) => `${role}@${code}.bmms.test`),
@@ -34,7 +37,7 @@ export const killInTheMiddle = async ({ kills, seed, ownerUrl, log }: Options): 
   await owner.connect()
   try {
     const tokens = await logIn()
-    const journal = await keepJournal(owner, ['ppas', 'indicators', 'progress_reports', 'special_provisions'])
+    const journal = await keepJournal(owner, journalled)
     const chance = chanceFrom(seed)
     const acknowledged: Acknowledged = { made: new Set(), gone: new Set() }
     for (let kill = 1; kill <= kills; kill += 1) {
@@ -107,16 +110,26 @@ const outcomeOf = async ({ kills, owner, journal, acknowledged }: Finished): Pro
     'select id from unnest($1::uuid[]) as wanted (id) where id not in (select id from ppas)',
     [expected],
   )
+  const { rows: halves } = await owner.query<{ id: string }>(
+    `select coalesce(d.id, c._parent_id) as id
+     from ppa_documents d full join ppa_documents_content c on c._parent_id = d.id
+     where d.id is null or c._parent_id is null`,
+  )
+  const { rows: kept } = await owner.query<{ documents: number }>(
+    'select count(*)::int as documents from ppa_documents',
+  )
   return {
     kills,
     ...(await journal.counts()),
     acknowledged: acknowledged.made.size,
+    documents: kept[0]!.documents,
     problems: [
       ...mismatches.map(
         ({ relation, id, writes, lines }) =>
           `${relation} ${id}: ${writes} writes in a transaction, ${lines} lines`,
       ),
       ...rows.map(({ id }) => `PPA ${id} was acknowledged and is lost`),
+      ...halves.map(({ id }) => `the document ${id} and its bytes are not both there`),
       ...(fault ? [`number ${fault.number} of the chain ${fault.chain} ${fault.problem}`] : []),
     ],
   }

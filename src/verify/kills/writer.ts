@@ -20,15 +20,16 @@ export const writeUntilTheEnd = async (writer: Writer): Promise<void> => {
 
 const writeOnce = async ({ url, token, chance, acknowledged }: Writer, own: string[]): Promise<void> => {
   const send = async (method: string, path: string, body?: object): Promise<Answer> => {
+    const isForm = body instanceof FormData
     const response = await fetch(`${url}/api${path}`, {
       method,
-      headers: { authorization: `JWT ${token}`, 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
+      headers: { authorization: `JWT ${token}`, ...(!isForm && { 'content-type': 'application/json' }) },
+      body: isForm ? body : body && JSON.stringify(body),
     })
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
   const some = own[chance.below(own.length)]
-  const way = some === undefined ? 0 : chance.below(6)
+  const way = some === undefined ? 0 : chance.below(8)
   if (way <= 1) {
     const { status, body } = await send('POST', '/ppas?depth=0', {
       title: 'Kept or not',
@@ -45,10 +46,18 @@ const writeOnce = async ({ url, token, chance, acknowledged }: Writer, own: stri
   } else if (way === 4) {
     const report = { ppa: some, notes: 'Going on', progress: chance.below(101) }
     await send('POST', '/progress-reports?depth=0', report)
-  } else {
+  } else if (way <= 6) await send('POST', '/ppa-documents?depth=0', documentOf(some!))
+  else {
     // What was taken away may be gone although nobody was told.
     acknowledged.gone.add(some!)
     own.splice(own.indexOf(some!), 1)
     await send('DELETE', `/ppas/${some!}?depth=0`)
   }
+}
+
+const documentOf = (ppa: string): FormData => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ ppa, kind: 'supporting' }))
+  form.set('file', new File([`%PDF-1.4\n${'%\n'.repeat(50_000)}startxref\n9\n%%EOF\n`], 'kept or not.pdf'))
+  return form
 }

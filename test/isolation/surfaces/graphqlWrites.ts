@@ -1,7 +1,7 @@
 import { refusedWith, written, type Ask } from '../cell'
 import { expectChange, expectCopy, expectCreate } from '../expectations'
-import { codes, type Collection } from '../facts'
-import { homeOf, maySomewhere, type Row } from '../oracle'
+import { codes, type Code, type Collection } from '../facts'
+import { homeOf, isOpen, maySomewhere, type Row } from '../oracle'
 import { copyOf, draftFor, sharedDraft } from './drafts'
 import { graphql } from './graphqlReads'
 import { operation, recordsOf, type Operation } from './operation'
@@ -55,17 +55,24 @@ const create = operation('GraphQL create', (world, collection, actor) => {
     ]
   }
   if (collection.kind !== 'tenant') return []
+  // A file is no value of GraphQL: whoever may add one is told to send it.
+  const expect = (code: Code | 'absent' | 'home') => {
+    const expected = expectCreate(actor, collection, code)
+    return collection.takesFile && maySomewhere(actor, 'create', collection) && isOpen(actor, collection)
+      ? refusedWith('invalid')
+      : expected
+  }
   const { [collection.owner]: _organization, ...draft } = draftFor(world, collection, homeOf(actor) ?? 'MOH')
   return [
     {
       target: 'home',
       ask: send(draft),
-      expected: expectCreate(actor, collection, collection.parent && actor.isSuperadmin ? 'MOH' : 'home'),
+      expected: expect(collection.parent && actor.isSuperadmin ? 'MOH' : 'home'),
     },
     ...[...codes, 'absent' as const].map((code) => ({
       target: code,
       ask: send(draftFor(world, collection, code)),
-      expected: expectCreate(actor, collection, code),
+      expected: expect(code),
     })),
   ]
 })

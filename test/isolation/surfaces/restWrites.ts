@@ -148,9 +148,9 @@ const duplicate = operation('REST duplicate', (world, collection, actor) =>
     : [],
 )
 
-/** People are invited, and rights given one by one: neither are copied. */
-export const withoutCopies = ({ rights, isFixed }: Collection): boolean =>
-  rights !== 'records' || Boolean(isFixed)
+/** People are invited, rights given one by one, and files sent each by itself: none of them are copied. */
+export const withoutCopies = ({ rights, isFixed, takesFile }: Collection): boolean =>
+  rights !== 'records' || Boolean(isFixed) || Boolean(takesFile)
 
 /** One's own record, to be moved to each organization: it stays where it is. */
 const move = operation('REST update, another organization named', (world, collection, actor) => {
@@ -217,10 +217,11 @@ const expectLink = ({
   linked: string
 }): Expected => {
   if (!isOpen(actor, collection) || !may(actor, 'update', collection, own)) return refusedWith('forbidden')
-  const { single } = subjects.find((it) => it.slug === collection.slug) ?? {}
-  // Of some kinds there is one for each of what they are linked to, and it may have its one already.
+  const { single, tied = [] } = subjects.find((it) => it.slug === collection.slug) ?? {}
+  // Of some kinds there is one for each of what they are linked to, and it may have its one already; and some are
+  // linked to nothing but what has the same parent.
   if (own.organization === code)
-    return field === single ? { outcomes: ['invalid', 'done'] } : written([own.id])
+    return field === single || tied.includes(field) ? { outcomes: ['invalid', 'done'] } : written([own.id])
   // Some rules clear a relation that has no place in the record, and some relations are said once and stay.
   const isUnlinked = (body: unknown) => {
     const { doc } = body as { doc?: Record<string, unknown> }

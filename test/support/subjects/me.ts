@@ -112,6 +112,18 @@ export const me: readonly Subject[] = [
     },
   },
   {
+    slug: 'ppa-documents',
+    graphql: ['PpaDocument', 'PpaDocuments'],
+    text: 'title',
+    owned: { by: 'organization', parent: 'ppa', flag: 'enableMe', rights: 'records', takesFile: true },
+    tied: ['report', 'stage'],
+    factory: async (bmms, code, create) => ({
+      title: marked(`Letter to ${code}`, code, 'ppa-documents'),
+      kind: 'supporting',
+      ppa: (await create(bmms, 'ppas', code)).id,
+    }),
+  },
+  {
     slug: 'special-provisions',
     graphql: ['SpecialProvision', 'SpecialProvisions'],
     text: 'title',

@@ -12,6 +12,7 @@ import { ForwardField as ForwardField_f71a6b73c044a182790ad1c4d3f01a9a } from '.
 import { AnswerField as AnswerField_f6f5c4538cb2de515e000008e8a359fc } from '../../../../src/admin/forwarding/AnswerField'
 import { StepLabel as StepLabel_b26bb24ae524ec0d70e73ada2dba36a5 } from '../../../../src/admin/approval/StepLabel'
 import { WaitingForReport as WaitingForReport_040c37e6c61dc0991df742f61814e466 } from '../../../../src/admin/ppas/WaitingForReport'
+import { FileCell as FileCell_5b9a73f9deee5c38b6354e5647f94d5d } from '../../../../src/admin/cells/FileCell'
 import { PermissionTable as PermissionTable_1c0efbf43174b8ff8569d25d53de9f30 } from '../../../../src/admin/rights/PermissionTable'
 import { PermissionCell as PermissionCell_b9f12e6f9d8a8cf09d648ef1a88371a6 } from '../../../../src/admin/rights/PermissionCell'
 import { PermissionSelect as PermissionSelect_c890516d9c5c40a3bcfb889a3249fe78 } from '../../../../src/admin/rights/PermissionSelect'
@@ -58,6 +59,7 @@ export const importMap = {
   "/src/admin/forwarding/AnswerField#AnswerField": AnswerField_f6f5c4538cb2de515e000008e8a359fc,
   "/src/admin/approval/StepLabel#StepLabel": StepLabel_b26bb24ae524ec0d70e73ada2dba36a5,
   "/src/admin/ppas/WaitingForReport#WaitingForReport": WaitingForReport_040c37e6c61dc0991df742f61814e466,
+  "/src/admin/cells/FileCell#FileCell": FileCell_5b9a73f9deee5c38b6354e5647f94d5d,
   "/src/admin/rights/PermissionTable#PermissionTable": PermissionTable_1c0efbf43174b8ff8569d25d53de9f30,
   "/src/admin/rights/PermissionCell#PermissionCell": PermissionCell_b9f12e6f9d8a8cf09d648ef1a88371a6,
   "/src/admin/rights/PermissionSelect#PermissionSelect": PermissionSelect_c890516d9c5c40a3bcfb889a3249fe78,
