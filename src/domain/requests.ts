@@ -33,7 +33,8 @@ const steps: Record<RequestStatus, readonly RequestStatus[]> = {
 export const requestRefusal = ({
   from,
   to,
-  ...standing
+  mayApprove,
+  isAuthor,
 }: { from: RequestStatus | null; to: RequestStatus | null } & Omit<Standing, 'mayEdit'>): Refusal | null => {
   if (from === to) return null
   return stepRefusal({
@@ -41,7 +42,8 @@ export const requestRefusal = ({
     isDecision: isDecision(from, to),
     // Asked before, of the PPA or of the report that carries the step.
     mayEdit: true,
-    ...standing,
+    mayApprove,
+    isAuthor,
   })
 }
 

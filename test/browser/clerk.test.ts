@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { barriers } from '@/test/support/axe'
 import { photograph, type Visit } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
@@ -130,6 +131,29 @@ describe('a clerk of the Ministry of Health', () => {
     await page.goto(`${system.url}/admin`)
     await page.getByText('Training of 45 barangay health workers completed.').first().waitFor()
     await photograph(page, 'dashboard')
+  })
+
+  test('adds a photo to the report, and sees it there', async () => {
+    const { page } = visit
+    const [report] = (await api('viewer@moh.bmms.test', '/api/progress-reports?depth=0')).docs
+    await page.goto(`${system.url}/admin/collections/progress-reports/${report!.id}`)
+    const documents = page.locator('.relationship-table')
+    await documents.getByRole('button', { name: 'Add new' }).click()
+    const buffer = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2a7' } })
+      .jpeg()
+      .toBuffer()
+    const drawer = page.locator('.doc-drawer')
+    await drawer
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Well.jpg', mimeType: 'image/jpeg', buffer })
+    await drawer.locator('#field-kind input').first().click()
+    await drawer.getByText('Photo', { exact: true }).click()
+    await drawer.getByRole('button', { name: 'Save', exact: true }).click()
+    const photo = documents.locator('.bmms-file__photo')
+    await photo.waitFor()
+    await page.waitForFunction(
+      () => document.querySelector<HTMLImageElement>('.bmms-file__photo')?.naturalWidth === 60,
+    )
   })
 
   test('is told what a form lacks, beside the field', async () => {
