@@ -1,14 +1,20 @@
+import type { RequestStatus } from '@/src/domain/requests'
 import { plant } from '../write'
 import { between, chanceOf, inTurn, scaled, type Community, type Telling } from './telling'
 
-/** Requests that communities sent in, from new to declined. */
-const statuses = ['submitted', 'under_review', 'endorsed', 'in_progress', 'completed', 'declined'] as const
+type Fate = { steps: readonly RequestStatus[]; outcome?: { status: string; progress: number } }
 
-const progressOf: Partial<Record<(typeof statuses)[number], { status: string; progress: number }>> = {
-  in_progress: { status: 'ongoing', progress: 45 },
-  completed: { status: 'completed', progress: 100 },
-  declined: { status: 'cancelled', progress: 0 },
-}
+const carriedOut = ['under_review', 'endorsed', 'approved', 'in_progress'] as const
+
+/** Requests that communities sent in, from new to declined: the steps each of them has taken since. */
+const fates: readonly Fate[] = [
+  { steps: [] },
+  { steps: ['under_review'] },
+  { steps: ['under_review', 'endorsed'] },
+  { steps: carriedOut, outcome: { status: 'ongoing', progress: 45 } },
+  { steps: [...carriedOut, 'completed'], outcome: { status: 'completed', progress: 100 } },
+  { steps: ['under_review', 'declined'], outcome: { status: 'cancelled', progress: 0 } },
+]
 
 /** What communities ask of the office for them; other organizations get none directly. */
 export const tellRequests = async (telling: Telling, communities: readonly Community[]): Promise<void> => {
@@ -20,12 +26,12 @@ export const tellRequests = async (telling: Telling, communities: readonly Commu
     const { id: community, barangay } = inTurn(communities, index * 5)
     const title = `Request of ${barangay.name}: ${wish.title}`
     const chance = chanceOf(office.code, title)
-    const requestStatus = inTurn(statuses, index)
+    const { steps, outcome } = inTurn(fates, index)
     await plant(office, tally, {
       collection: 'ppas',
       key: { and: [{ title: { equals: title } }, { fiscalYear: { equals: fiscalYear } }] },
-      make: (pen) =>
-        pen.add('ppas', {
+      make: async (pen) => {
+        const id = await pen.add('ppas', {
           title,
           category: 'obc_request',
           summary: wish.description,
@@ -36,13 +42,17 @@ export const tellRequests = async (telling: Telling, communities: readonly Commu
           coverageMunicipality: barangay.municipality.id,
           submittedByCommunity: community,
           submittedToOrganization: office.id,
-          requestStatus,
+          requestStatus: 'submitted',
           requestSource: 'oobc_staff',
           requesterPosition: 'Chair of the community council',
           requestObjectives: [wish.title],
           priority: chance.of(['medium', 'high', 'urgent']),
-          ...progressOf[requestStatus],
-        }),
+        })
+        // Staff entered it, so the manager decides.
+        for (const requestStatus of steps) await pen.change('ppas', id, { requestStatus }, 'manager')
+        if (outcome) await pen.change('ppas', id, outcome)
+        return id
+      },
     })
   }
 }
