@@ -230,6 +230,7 @@ export const collections: readonly Collection[] = [
     owner: 'organization',
     rights: 'records',
     isFixed: true,
+    isDecided: 'by superadmins',
   },
   {
     slug: 'table-import-rows',
@@ -241,6 +242,7 @@ export const collections: readonly Collection[] = [
     parent: 'import',
     rights: 'records',
     isFixed: true,
+    isDecided: 'by superadmins',
   },
   {
     slug: 'received-needs',
