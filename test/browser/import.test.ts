@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'bmms-import-'))
 
 /** Presses Tab until the focus is on what has this name. */
 const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null
@@ -128,6 +128,10 @@ test(
 
     const list = await downloadBy(page, /Export as CSV/)
     expect(readFileSync(list, 'utf8').trimEnd().split('\r\n')).toHaveLength(501)
+
+    await press(page, /^Communities dashboard$/)
+    const counted = page.locator('.bmms-stat__link', { hasText: 'Communities' }).first()
+    await counted.locator('.bmms-stat__value').getByText('500', { exact: true }).waitFor()
     expect(problems).toEqual([])
     await close()
   },
