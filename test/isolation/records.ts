@@ -1,6 +1,7 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
-import type { Bmms } from '@/test/support/bmms'
-import { draftOf, insiderOf, subjects } from '@/test/support/records'
+import type { Bmms, Document } from '@/test/support/bmms'
+import { create, insiderOf, subjectOf, subjects } from '@/test/support/records'
+import type { Create } from '@/test/support/subject'
 import { actors, codes, type Code } from './facts'
 
 /** The records each organization has in each collection. */
@@ -59,8 +60,24 @@ const moveToTrash = async (bmms: Bmms, slug: string, id: string): Promise<void> 
   await bmms.request('PATCH', `/api/${slug}/${id}?depth=0`, { as: 'root@bmms.test', body })
 }
 
+/**
+ * The community that records of a kind belong to is made once for each organization, so that a page holds all communities;
+ * unless there is one record of the kind for each of them.
+ */
+const parents = new Map<string, Promise<Document>>()
+const sharedBy =
+  (kind: string): Create =>
+  (bmms, slug, code, extra) => {
+    if (slug !== 'communities') return create(bmms, slug, code, extra)
+    const key = `${kind} ${slug} ${code}`
+    const known = parents.get(key) ?? create(bmms, slug, code)
+    parents.set(key, known)
+    return known
+  }
+
 const markedDraft = async (bmms: Bmms, slug: string, code: Code): Promise<Record<string, unknown>> => {
-  const draft = await draftOf(bmms, slug, code)
+  const { factory, single } = subjectOf(slug)
+  const draft = await factory(bmms, code, single ? create : sharedBy(slug))
   return Object.fromEntries(
     Object.entries(draft).map(([name, value]) => [name, withCanary(value, slug, code)]),
   )

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
@@ -34,14 +33,18 @@ test('a full workbook is read without holding up anybody', async () => {
     for (let row = 1; row <= 5000; row += 1)
       sheet.addRow(Array.from({ length: 60 }, (_, column) => `Row ${row}, column ${column}`))
   })
-  const delay = monitorEventLoopDelay({ resolution: 10 })
-  delay.enable()
+  // Whoever else waits for the process gets a turn again and again, however fast the machine is.
+  let turns = 0
+  let isReading = true
+  const takeTurns = () => {
+    turns += 1
+    if (isReading) setImmediate(takeTurns)
+  }
+  setImmediate(takeTurns)
   const rows = await all(readWorkbook(bytes))
-  delay.disable()
+  isReading = false
   expect([rows.length, rows.at(-1)!.cells.at(-1)]).toEqual([5000, 'Row 5000, column 59'])
-  // Milliseconds; most of it is the engine tidying up, on a machine that does other things as well.
-  expect(delay.percentile(99) / 1e6).toBeLessThan(150)
-  expect(delay.max / 1e6).toBeLessThan(700)
+  expect(turns).toBeGreaterThan(100)
 })
 
 test('cells are read as what they show, formulas as what they came to', async () => {

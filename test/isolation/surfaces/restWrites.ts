@@ -150,7 +150,7 @@ const duplicate = operation('REST duplicate', (world, collection, actor) =>
 
 /** People are invited, rights given one by one, and files sent each by itself: none of them are copied. */
 export const withoutCopies = ({ rights, isFixed, takesFile }: Collection): boolean =>
-  rights !== 'records' || Boolean(isFixed) || Boolean(takesFile)
+  ['people', 'requests', 'roles', 'log'].includes(rights) || Boolean(isFixed) || Boolean(takesFile)
 
 /** One's own record, to be moved to each organization: it stays where it is. */
 const move = operation('REST update, another organization named', (world, collection, actor) => {
