@@ -17,6 +17,12 @@ export const mockPage = ({ path = '/admin' }: { path?: string } = {}): void => {
     SetStepNav: () => null,
     Link: ({ prefetch: _prefetch, ...props }: LinkProps) => <a {...props} />,
     useNav: () => ({ hydrated: true, setNavOpen: () => undefined }),
+    FieldError: ({ message }: { message?: string }) => <p>{message}</p>,
+    RelationshipInput: ({ label }: { label: string }) => <p>{label}</p>,
+    useField: () => ({ value: { 1: 'Rice' }, setValue: () => undefined, showError: true, disabled: false }),
+    useFormFields: () => 'survey',
+    useFormModified: () => false,
+    useRowLabel: () => ({ data: { questionText: 'What do you grow?' }, rowNumber: 0 }),
     useWindowInfo: () => ({ breakpoints: { l: true, m: false } }),
   }))
   jest.unstable_mockModule('@payloadcms/ui/shared', () => ({
