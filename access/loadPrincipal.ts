@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { sqlNameOf } from '@/src/database/names'
 import { runAs } from '@/src/database/scope'
 import { settings } from '@/src/settings'
 import { systemScopes } from './databaseScope'
@@ -30,15 +31,15 @@ type Row = {
   requiresSecondFactor: boolean
 }
 
-const flagColumns = moduleFlags.map((flag) => `'${flag}', o."${snakeCase(flag)}"`).join(', ')
-const capabilityColumns = capabilities.map((name) => `'${name}', own."${snakeCase(name)}"`).join(', ')
+const flagColumns = moduleFlags.map((flag) => `'${flag}', o."${sqlNameOf(flag)}"`).join(', ')
+const capabilityColumns = capabilities.map((name) => `'${name}', own."${sqlNameOf(name)}"`).join(', ')
 
 /** Each collection of which a row lets an organization of this person in. */
 const doorsOpen = Object.values(openings)
   .map(
     ({ by, reader }) =>
-      `select '${by}' as door where exists (select from ${by.replaceAll('-', '_')} d
-        where d.${snakeCase(reader)}_id in (select organization_id from own))`,
+      `select '${by}' as door where exists (select from ${sqlNameOf(by)} d
+        where d.${sqlNameOf(reader)}_id in (select organization_id from own))`,
   )
   .join(' union all ')
 
@@ -207,10 +208,6 @@ const contextFor = (
       principal.memberships.some(({ organizationId }) => organizationId === found.id))
   if (mayWorkIn) return { context: found, refusedContext: null }
   return { context: null, refusedContext: requested.isExplicit ? requested.code : null }
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** Whether what is given under this alias holds at this moment. */

@@ -2,13 +2,10 @@ import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { settledIn } from '@/collections/me/settled'
 import { changedMeanwhile } from '@/hooks/problems'
+import { sqlNameOf } from '@/src/database/names'
 import { executorOf } from '@/src/database/sessions'
 
 type Row = Record<string, unknown>
-
-/** Columns of a table are called like the fields, in small letters with lines between the words. */
-const inSql = (name: string): string =>
-  name.replaceAll('-', '_').replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`)
 
 /** Holds a record until the transaction ends and reads a field of it by now. Null when it is not in the scope. */
 const hold = async (
@@ -17,7 +14,7 @@ const hold = async (
 ): Promise<{ value: unknown } | null> => {
   const database = await executorOf(req.payload.db, req)
   const { rows } = await database.execute<{ value: unknown }>(sql`
-    select ${sql.identifier(inSql(field))} as value from ${sql.identifier(inSql(slug))}
+    select ${sql.identifier(sqlNameOf(field))} as value from ${sql.identifier(sqlNameOf(slug))}
     where id = ${id} for no key update`)
   return rows[0] ?? null
 }

@@ -5,6 +5,7 @@ import { moduleOf } from '@/access/features'
 import { flagOf, moduleFlags, modules, type Module, type ModuleFlag } from '@/access/modules'
 import { scopeOf, type Principal } from '@/access/principal'
 import { badRequest, refused } from '@/hooks/problems'
+import { sqlNameOf } from '@/src/database/names'
 import { executorOf } from '@/src/database/sessions'
 import { together } from '@/src/database/together'
 import { warningsFor, type OrganizationSwitches, type Switch } from './changes'
@@ -143,6 +144,6 @@ const countedTables = ({ payload }: PayloadRequest): { module: Module; table: st
     const declaration = declarationOf(config)
     if (!declaration || !isTenantOwned(declaration.ownership)) return []
     const module = moduleOf(declaration.feature)
-    const column = `${declaration.ownership.field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`
+    const column = `${sqlNameOf(declaration.ownership.field)}_id`
     return flagOf(module) ? [{ module, table: config.slug.replaceAll('-', '_'), column }] : []
   })

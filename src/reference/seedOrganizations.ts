@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { moduleFlags } from '@/access/modules'
+import { sqlNameOf } from '@/src/database/names'
 import { uuidv7 } from '@/src/database/uuid'
 import { insertMissing, type Row } from './insertMissing'
 import { organizations, type ReferenceOrganization } from './organizations'
@@ -36,7 +37,7 @@ const rowOf = ({ id, code, name, orgType, cluster, mandate, isPilot, isOversight
   is_pilot: isPilot ?? false,
   wave: isPilot ? 0 : null,
   is_oversight: isOversight ?? false,
-  ...Object.fromEntries(moduleFlags.map((flag) => [columnOf(flag), true])),
+  ...Object.fromEntries(moduleFlags.map((flag) => [sqlNameOf(flag), true])),
 })
 
 const powersOf = ({ id, powers = [] }: Added): Row[] =>
@@ -55,4 +56,3 @@ const attachToParents = async ({ client, added }: { client: PoolClient; added: A
 }
 
 /** enableMana is stored as enable_mana. */
-const columnOf = (flag: string): string => flag.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -179,6 +179,15 @@ const shared = (
   flag?: string,
 ): Collection => ({ slug, graphql, kind: 'shared', text: 'name', patch, flag, isRetained: true, ...none })
 
+/** Rows of an organization that BMMS writes itself; superadmins alone could in the database. */
+const keptByBmms = {
+  kind: 'tenant',
+  owner: 'organization',
+  rights: 'records',
+  isFixed: true,
+  isDecided: 'by superadmins',
+} as const
+
 export const collections: readonly Collection[] = [
   ...subjects.map(({ slug, graphql, text, owned }): Collection => ({
     slug,
@@ -222,39 +231,27 @@ export const collections: readonly Collection[] = [
     isDecided: true,
   },
   {
+    ...keptByBmms,
     slug: 'table-imports',
     graphql: ['TableImport', 'TableImports'],
-    kind: 'tenant',
     text: 'fileName',
     patch: { fileName: 'changed' },
-    owner: 'organization',
-    rights: 'records',
-    isFixed: true,
-    isDecided: 'by superadmins',
   },
   {
+    ...keptByBmms,
     slug: 'table-import-rows',
     graphql: ['TableImportRow', 'TableImportRows'],
-    kind: 'tenant',
     text: 'record',
     patch: { record: 'changed' },
-    owner: 'organization',
     parent: 'import',
-    rights: 'records',
-    isFixed: true,
-    isDecided: 'by superadmins',
   },
   {
+    ...keptByBmms,
     slug: 'received-needs',
     graphql: ['ReceivedNeed', 'ReceivedNeeds'],
-    kind: 'tenant',
     text: 'title',
     patch: { title: 'changed' },
     flag: 'enableMana',
-    owner: 'organization',
-    rights: 'records',
-    isFixed: true,
-    isDecided: 'by superadmins',
   },
   shared(
     'assessment-categories',

@@ -57,67 +57,51 @@ const introductionFor = ({ around }: Geography): ReactNode => {
 export const byWeight = (places: readonly PlaceWithin[]): PlaceWithin[] =>
   [...places].sort((one, other) => (other.figures.communities ?? 0) - (one.figures.communities ?? 0))
 
+/** The fields by which needs and assessments are told apart, and where their figures are. */
+const groups = [
+  {
+    collection: 'needs',
+    unit: 'Needs',
+    color: 'var(--bmms-chart-2)',
+    fields: [
+      { id: 'category', field: 'category', slices: 'needsByCategory' },
+      { id: 'urgency', field: 'urgencyLevel', slices: 'needsByUrgency' },
+      { id: 'status', field: 'status', slices: 'needsByStatus' },
+    ],
+  },
+  {
+    collection: 'assessments',
+    unit: 'Assessments',
+    color: 'var(--bmms-chart-4)',
+    fields: [
+      { id: 'status', field: 'status', slices: 'assessmentsByStatus' },
+      { id: 'method', field: 'primaryMethodology', slices: 'assessmentsByMethod' },
+      { id: 'level', field: 'assessmentLevel', slices: 'assessmentsByLevel' },
+    ],
+  },
+] as const
+
 const ManaPanels = ({ geography: { place, figures, mana } }: { geography: Geography }) => {
   if (!mana || !(figures.needs || figures.assessments)) return null
-  const needs = { unit: 'Needs', color: 'var(--bmms-chart-2)' }
-  const assessments = { unit: 'Assessments', color: 'var(--bmms-chart-4)' }
-  const needsBy = (field: string) => (key: string) => listBehind('needs', place, [field, 'equals', key])
-  const assessmentsBy = (field: string) => (key: string) =>
-    listBehind('assessments', place, [field, 'equals', key])
   return (
     <>
       <h2>Needs and assessments</h2>
       <div className="bmms-panels">
-        {Boolean(figures.needs) && (
-          <>
-            <Breakdown
-              {...needs}
-              id="needs-category"
-              title="Needs by category"
-              slices={mana.needsByCategory}
-              hrefOf={needsBy('category')}
-            />
-            <Breakdown
-              {...needs}
-              id="needs-urgency"
-              title="Needs by urgency"
-              slices={mana.needsByUrgency}
-              hrefOf={needsBy('urgencyLevel')}
-            />
-            <Breakdown
-              {...needs}
-              id="needs-status"
-              title="Needs by status"
-              slices={mana.needsByStatus}
-              hrefOf={needsBy('status')}
-            />
-          </>
-        )}
-        {Boolean(figures.assessments) && (
-          <>
-            <Breakdown
-              {...assessments}
-              id="assessments-status"
-              title="Assessments by status"
-              slices={mana.assessmentsByStatus}
-              hrefOf={assessmentsBy('status')}
-            />
-            <Breakdown
-              {...assessments}
-              id="assessments-method"
-              title="Assessments by method"
-              slices={mana.assessmentsByMethod}
-              hrefOf={assessmentsBy('primaryMethodology')}
-            />
-            <Breakdown
-              {...assessments}
-              id="assessments-level"
-              title="Assessments by level"
-              slices={mana.assessmentsByLevel}
-              hrefOf={assessmentsBy('assessmentLevel')}
-            />
-          </>
-        )}
+        {groups
+          .filter(({ collection }) => figures[collection])
+          .flatMap(({ collection, unit, color, fields }) =>
+            fields.map(({ id, field, slices }) => (
+              <Breakdown
+                key={`${collection}-${id}`}
+                id={`${collection}-${id}`}
+                title={`${unit} by ${id}`}
+                unit={unit}
+                color={color}
+                slices={mana[slices]}
+                hrefOf={(key) => listBehind(collection, place, [field, 'equals', key])}
+              />
+            )),
+          )}
       </div>
     </>
   )

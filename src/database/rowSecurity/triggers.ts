@@ -14,7 +14,9 @@ export const triggersOf = (schema: { tables: readonly SecuredTable[]; rawTables:
   ...schema.tables
     .filter((it): it is DocumentTable => it.kind === 'document' && it.organization !== null)
     .map(staysInOrganization),
-  ...schema.tables.filter((it) => it.kind === 'document' && countedTables.has(it.table)).map(notesChange),
+  ...schema.tables
+    .filter((it): it is DocumentTable => it.kind === 'document' && countedTables.has(it.table))
+    .map(notesChange),
   ...sharedReferences(schema).map(ownOrShared),
   ...ownedRelations(schema).map(({ table, parent, parentColumn, targets }) => {
     const name = 'same_organization'
@@ -51,11 +53,9 @@ const staysInOrganization = ({ table, organization: column }: DocumentTable): Tr
 }
 
 /** Figures that were kept of a table do not outlive a change in it. */
-const notesChange = (secured: SecuredTable): Trigger => {
-  const { table } = secured
+const notesChange = ({ table, organization }: DocumentTable): Trigger => {
   const name = 'note_change'
-  const column = (secured as DocumentTable).organization ?? ''
-  const definition = `CREATE TRIGGER ${name} AFTER INSERT OR DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION figures.note('${column}')`
+  const definition = `CREATE TRIGGER ${name} AFTER INSERT OR DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION figures.note('${organization ?? ''}')`
   return { table, name, definition }
 }
 

@@ -1,9 +1,9 @@
+import { sqlNameOf } from '@/src/database/names'
 import { counted, fieldOf, kinds, type Kind, type PagedLevel } from './counted'
 
 export type PageLevel = 'country' | PagedLevel
 
-const column = (field: string): string =>
-  `${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`
+const column = (field: string): string => `${sqlNameOf(field)}_id`
 
 /** Parameters: the code of the place ($1), then for each kind the organizations whose records count, null for all. */
 const scopeParameter = (kind: Kind): string => `$${kinds.indexOf(kind) + 2}::uuid[]`
