@@ -26,6 +26,8 @@ export default {
   },
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Node does not let go of the modules of a file that has ended; without a new process a run takes all memory there is.
+  workerIdleMemoryLimit: '600MB',
   coverageProvider: 'v8',
   coverageDirectory: '<rootDir>/coverage',
   coverageReporters: ['text-summary', 'lcovonly', 'json-summary'],
