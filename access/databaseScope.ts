@@ -1,6 +1,6 @@
 import { nothing, type DatabaseScope } from '@/src/database/scope'
 import { featureOf, isBeyondOversight, rights, type Right } from './features'
-import { doorFeatures } from './openings'
+import { openings } from './openings'
 import { hasOversight, isMember, rightsIn, type Principal } from './principal'
 
 /** What a connection carries: the person, the rights held everywhere, and those held in single organizations. */
@@ -48,7 +48,7 @@ export const systemScopes = {
     everywhere: [
       'administration.organizations.view',
       'administration.features.view',
-      ...doorFeatures.map((feature): Right => `${feature}.view`),
+      ...Object.values(openings).map(({ feature }): Right => `${feature}.view`),
       ...rights.filter((right) => isAboutAccounts(right) && /\.(view|create|edit)$/.test(right)),
     ],
     within: {},

@@ -50,6 +50,8 @@ export type Hospitality = {
 export type Opening = {
   join: string
   by: CollectionSlug
+  /** The right to see what opens a record; without it nobody looks whether something is open. */
+  feature: Feature
   record: string
   reader: string
   editor?: string

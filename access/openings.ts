@@ -1,5 +1,4 @@
 import type { Opening } from './declaration'
-import type { Feature } from './features'
 
 /**
  * Where an organization opens single records of its own to another. They are listed in one place, because who asks is
@@ -9,14 +8,18 @@ export const openings = {
   communities: {
     join: 'shares',
     by: 'community-shares',
+    feature: 'communities.sharing',
     record: 'community',
     reader: 'recipient',
     editor: 'contributor',
   },
-  ppas: { join: 'participants', by: 'ppa-participants', record: 'ppa', reader: 'reader' },
+  ppas: {
+    join: 'participants',
+    by: 'ppa-participants',
+    feature: 'me.participants',
+    record: 'ppa',
+    reader: 'reader',
+  },
 } as const satisfies Record<string, Opening>
 
 export type Door = (typeof openings)[keyof typeof openings]['by']
-
-/** The right to see what opens a record; without it nobody looks whether something is open. */
-export const doorFeatures = ['communities.sharing', 'me.participants'] as const satisfies readonly Feature[]

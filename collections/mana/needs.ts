@@ -4,14 +4,15 @@ import { defineCollection } from '@/collections/define'
 import { stampAuthor, stampedMoment, stampedPerson } from '@/collections/fields/authorship'
 import { choice, count, day, flag, idOnly, longText, money, reference, text } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
-import { feasibilities, needStatuses, urgencies } from '@/src/domain/needs'
+import { feasibilities, urgencies, wayOfNeed } from '@/src/domain/needs'
 import { submissionTypes } from './choices'
 import { forwardingEndpoints } from './forwarding/endpoints'
 import { forwarding } from './forwarding/fields'
 import { withdrawBeforeDelete } from './forwarding/forward'
 import { keepForwarding } from './forwarding/ledger'
+import { keepsOnWay } from './keepOnWay'
 import { stampPlacesOfNeed } from './placesOfNeeds'
-import { keepOnWay, stampInclusion, stampScore, stampSubmission } from './prepareNeed'
+import { stampInclusion, stampScore, stampSubmission, stampValidation } from './prepareNeed'
 
 const third = { width: '33%' }
 
@@ -198,7 +199,7 @@ export const needs = defineCollection({
       name: 'status',
       required: true,
       defaultValue: 'identified',
-      options: needStatuses,
+      options: wayOfNeed.labels,
       admin: {
         position: 'sidebar',
         description: 'Moves one step at a time, or aside. Whether it is valid is decided by who may approve.',
@@ -233,7 +234,10 @@ export const needs = defineCollection({
     stampedPerson({ name: 'identifiedBy', label: 'Identified by' }),
   ],
   prepare: [stampAuthor('identifiedBy'), stampSubmission, stampInclusion, stampScore, keepForwarding],
-  hooks: { beforeValidate: [stampPlacesOfNeed, keepOnWay], beforeDelete: [withdrawBeforeDelete] },
+  hooks: {
+    beforeValidate: [stampPlacesOfNeed, keepsOnWay(wayOfNeed, 'mana.needs.approve'), stampValidation],
+    beforeDelete: [withdrawBeforeDelete],
+  },
   endpoints: forwardingEndpoints,
   rules: [between({ name: 'needs_impact_severity', field: 'impactSeverity', min: 1, max: 5 })],
   indexes: [

@@ -1,17 +1,11 @@
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
-import { holdsIn, principalOf } from '@/access/compile'
+import { principalOf } from '@/access/compile'
 import { systemScopes } from '@/access/databaseScope'
 import { invalid } from '@/hooks/problems'
 import { idOf, isUuid } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
-import {
-  isFoundValid,
-  needRefusal,
-  needStatuses,
-  priorityScore,
-  repeatedRanks,
-  type NeedStatus,
-} from '@/src/domain/needs'
+import { isFoundValid, priorityScore, repeatedRanks, wayOfNeed, type NeedStatus } from '@/src/domain/needs'
+import { isOnWay } from '@/src/domain/steps'
 
 /** Keeps how pressing a need is beside it, so that lists can be sorted by it. */
 export const stampScore: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -49,30 +43,12 @@ export const scoreAnew: CollectionAfterChangeHook = async ({ doc, operation, pre
   )
 }
 
-/** Keeps a need on its way, and says who found it valid. */
-export const keepOnWay: CollectionBeforeValidateHook = ({
-  collection,
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  const to = (data?.status ?? originalDoc?.status ?? 'identified') as NeedStatus
-  // An unknown status is told by field validation.
-  if (!data || !(to in needStatuses)) return data
+/** Says who found a need valid, and when; of one that is not any more nobody does. */
+export const stampValidation: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {
+  const to: unknown = data?.status
+  if (!isOnWay(wayOfNeed, to)) return data
   const from = operation === 'update' ? (originalDoc.status as NeedStatus) : null
-  const mayApprove = holdsIn(req, 'mana.needs.approve', idOf(data.organization))
-  const refusal = needRefusal({ from, to, mayApprove })
-  if (refusal) {
-    const problems = [{ path: 'status', message: messages[refusal] }]
-    throw invalid({ collection: collection.slug, problems, req })
-  }
   return { ...data, ...validation({ from, to, person: principalOf(req)?.userId }) }
-}
-
-const messages = {
-  'no-step': 'A need moves one step at a time, or aside: deferred or rejected. From there it begins anew.',
-  'no-right': 'This is decided by somebody who may approve needs.',
 }
 
 const validation = ({

@@ -1,5 +1,5 @@
 import type { Problem } from './rules'
-import { stepRefusal, type Refusal } from './steps'
+import { lineOf, type Way } from './steps'
 
 /** The life of a need (data dictionary 3.3.3). */
 export const needStatuses = {
@@ -70,7 +70,7 @@ export const priorityScore = ({
 /** From here on a need counts as pressing when no PPA answers it yet. */
 export const pressingScore = 4
 
-const steps: readonly NeedStatus[] = [
+const line: readonly NeedStatus[] = [
   'identified',
   'validated',
   'prioritized',
@@ -79,45 +79,21 @@ const steps: readonly NeedStatus[] = [
   'completed',
 ]
 
-const isAside = (status: NeedStatus): boolean => status === 'deferred' || status === 'rejected'
-
 /** From validated on, unless it is set aside. */
-export const isFoundValid = (status: NeedStatus): boolean => steps.indexOf(status) > 0
+export const isFoundValid = (status: NeedStatus): boolean => line.indexOf(status) > 0
 
 /**
- * Why a need cannot go from one status to another, or null: one step forward or back, aside from wherever it is open,
- * and from aside to where it began. Whether it is valid, and whether it is set aside or completed for good, is decided
- * by those who approve. A new one (`from` is null) begins as identified; who approves also enters work from before.
+ * Whether a need is valid, and whether it is set aside or completed for good, is decided by those who approve. A new one
+ * begins as identified; who approves also enters work from before.
  */
-export const needRefusal = ({
-  from,
-  to,
-  mayApprove,
-}: {
-  from: NeedStatus | null
-  to: NeedStatus
-  mayApprove: boolean
-}): Exclude<Refusal, 'own-work'> | null => {
-  if (from === null) return to === 'identified' || mayApprove ? null : 'no-right'
-  if (from === to) return null
-  return stepRefusal({
-    isStep: isStep(from, to),
-    isDecision: isDecision(from, to),
-    // Asked before; and who found a need may find it valid.
-    mayEdit: true,
-    mayApprove,
-    isAuthor: false,
-  }) as 'no-step' | 'no-right' | null
+export const wayOfNeed: Way<NeedStatus> = {
+  labels: needStatuses,
+  steps: lineOf(line, 'deferred', 'rejected'),
+  isDecision: (from, to) =>
+    from === null
+      ? to !== 'identified'
+      : to === 'validated' || to === 'rejected' || from === 'rejected' || from === 'completed',
 }
-
-const isStep = (from: NeedStatus, to: NeedStatus): boolean => {
-  if (isAside(from)) return to === 'identified'
-  if (isAside(to)) return from !== 'completed'
-  return Math.abs(steps.indexOf(to) - steps.indexOf(from)) === 1
-}
-
-const isDecision = (from: NeedStatus, to: NeedStatus): boolean =>
-  to === 'validated' || to === 'rejected' || from === 'rejected' || from === 'completed'
 
 /** Each need stands once in a ranking, and each rank is given once. */
 export const repeatedRanks = (items: readonly { need: string | null; rank?: number | null }[]): Problem[] => {

@@ -34,16 +34,19 @@ export const isOnWay = <Status extends string>({ labels }: Way<Status>, value: u
 /** One step forward or back along a line, and aside from wherever it is open; what is closed begins anew. */
 export const lineOf = <Status extends string>(
   line: readonly Status[],
-  aside: Status,
+  ...asides: readonly Status[]
 ): Record<Status, readonly Status[]> => {
   const last = line.length - 1
   const steps = line.map((status, at) => [
     status,
     at === last
       ? [line[at - 1]!]
-      : [...line.slice(at + 1, at + 2), ...line.slice(Math.max(at - 1, 0), at), aside],
+      : [...line.slice(at + 1, at + 2), ...line.slice(Math.max(at - 1, 0), at), ...asides],
   ])
-  return Object.fromEntries([...steps, [aside, [line[0]!]]]) as Record<Status, readonly Status[]>
+  return Object.fromEntries([...steps, ...asides.map((aside) => [aside, [line[0]!]])]) as Record<
+    Status,
+    readonly Status[]
+  >
 }
 
 /** What somebody may do with a record, and whether it is their own. */
