@@ -3,6 +3,9 @@ import type { CollectionConfig } from 'payload'
 
 export type Explanation = { status: number; message: string; path?: string }
 
+/** PostgreSQL's own code for a connection that could not be made. */
+export const noConnection = '08001'
+
 type DatabaseError = { code: string; constraint?: string; column?: string; message: string }
 
 /**
@@ -31,6 +34,11 @@ export const explainDatabaseError = (error: unknown, collections: CollectionConf
     case '40001':
     case '40P01':
       return { status: 409, message: 'Somebody else changed this at the same moment. Please try again.' }
+    case noConnection:
+      return {
+        status: 503,
+        message: 'BMMS is very busy at the moment. Nothing was changed; please try again in a minute.',
+      }
     case '57014':
       return { status: 503, message: 'This took too long and was stopped. Narrow the request and try again.' }
   }

@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import pg from 'pg'
 import { ScopedClient } from './client'
+import { noConnection } from './errors'
 import { currentScope } from './scope'
 
 type CheckedOut = (
@@ -8,6 +9,17 @@ type CheckedOut = (
   client: pg.PoolClient | undefined,
   done: (release?: unknown) => void,
 ) => void
+
+const worded =
+  (callback: CheckedOut): CheckedOut =>
+  (error, client, done) =>
+    callback(error && withCode(error), client, done)
+
+/** That no connection was to be had is said as PostgreSQL would, so that it is worded with what PostgreSQL refuses. */
+const withCode = (cause: Error): Error =>
+  Object.assign(new Error(`There was no connection to the database: ${cause.message}`, { cause }), {
+    code: noConnection,
+  })
 
 type Idle = { client: ScopedClient }
 
@@ -30,13 +42,20 @@ export class Pool extends pg.Pool {
   override connect(callback?: CheckedOut): Promise<pg.PoolClient> | void {
     this.#offerBest()
     // A checkout that waits is answered from within the request that gives a client back, under its scope.
-    if (callback) return super.connect(AsyncResource.bind(callback))
-    if (this.#isProbed) return super.connect()
+    if (callback) return super.connect(AsyncResource.bind(worded(callback)))
+    return this.#checkOut()
+  }
+
+  async #checkOut(): Promise<pg.PoolClient> {
+    const isProbe = !this.#isProbed
     this.#isProbed = true
-    return super.connect().then((client) => {
-      setImmediate(() => client.release())
+    try {
+      const client = await super.connect()
+      if (isProbe) setImmediate(() => client.release())
       return client
-    })
+    } catch (error) {
+      throw withCode(error as Error)
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Payload } from 'payload'
+import { explainDatabaseError } from '@/src/database/errors'
 import { BadBody } from './payloadBridge'
 
 /** The last word on what went wrong outside Payload: nothing internal, and a number to ask about. */
@@ -24,5 +25,5 @@ const explain = (error: unknown): { status: number; message: string } => {
   if (error instanceof URIError || (error as { code?: string }).code === 'ERR_INVALID_URL') {
     return { status: 400, message: 'This address cannot be read.' }
   }
-  return { status: 500, message: 'Something went wrong on our side.' }
+  return explainDatabaseError(error, []) ?? { status: 500, message: 'Something went wrong on our side.' }
 }
