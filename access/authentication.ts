@@ -63,5 +63,6 @@ const requestedOrganization = (headers: Headers): RequestedOrganization => {
   const header = headers.get(contextHeader)
   if (header) return { code: header.toUpperCase(), isExplicit: true }
   const cookie = parseCookies(headers).get(contextCookie)
-  return cookie ? { code: cookie.toUpperCase(), isExplicit: false } : null
+  // Written in percent signs, a cookie may hold a character that PostgreSQL has none for.
+  return cookie && !cookie.includes('\0') ? { code: cookie.toUpperCase(), isExplicit: false } : null
 }

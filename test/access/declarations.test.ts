@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import type { SanitizedCollectionConfig } from 'payload'
 import { declarationOf, isAlwaysOwned, isTenantOwned } from '@/access/declaration'
 import { exemptions } from '@/access/exemptions'
+import { openings } from '@/access/openings'
 import config from '@/payload.config'
 import { subjects } from '@/test/support/records'
 
@@ -62,6 +63,13 @@ test.each(tenantOwned.map((it) => [it.slug, it] as const))(
       relationTo: 'organizations',
       required: isTenantOwned(ownership) && isAlwaysOwned(ownership),
     })
+  },
+)
+
+test.each(Object.entries(openings))(
+  'what opens single %s is looked for by whoever may see it',
+  (_slug, opening) => {
+    expect(opening.feature).toBe(declarationOf(collections.find(({ slug }) => slug === opening.by)!)!.feature)
   },
 )
 

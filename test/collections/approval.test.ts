@@ -1,138 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startBmms, type Answer, type Bmms, type Document } from '@/test/support/bmms'
+import { admin, approvals, complete, manager, root, staff } from '@/test/support/approval'
+import { startBmms, type Answer, type Bmms } from '@/test/support/bmms'
 import { accountOf } from '@/test/support/places'
 import { create } from '@/test/support/records'
-
-const staff = 'staff@moh.bmms.test'
-const manager = 'manager@moh.bmms.test'
-const admin = 'admin@moh.bmms.test'
-const root = 'root@bmms.test'
-
-const statuses = [
-  'draft',
-  'technical_review',
-  'budget_review',
-  'stakeholder_consultation',
-  'executive_approval',
-  'approved',
-  'enacted',
-  'rejected',
-] as const
-type Status = (typeof statuses)[number]
-
-const submissions = ['draft technical_review', 'rejected draft']
-const decisions = [
-  'technical_review budget_review',
-  'technical_review rejected',
-  'budget_review stakeholder_consultation',
-  'budget_review executive_approval',
-  'budget_review rejected',
-  'stakeholder_consultation executive_approval',
-  'stakeholder_consultation rejected',
-  'executive_approval approved',
-  'executive_approval rejected',
-  'approved enacted',
-]
-
-const complete = {
-  sector: 'social',
-  summary: 'Clean water for two barangays',
-  beneficiaryDescription: 'Families without a well',
-  budgetAllocation: 1000,
-  fundingSource: 'gaab_2025',
-  appropriationClass: 'co',
-  obcSlots: 0,
-  totalSlots: 10,
-  costPerBeneficiary: 100,
-}
 
 let bmms: Bmms
 beforeAll(async () => {
   bmms = await startBmms()
 })
 afterAll(() => bmms.close())
+const { get, patch, put, submittable, walk } = approvals(() => bmms)
 
-const patch = (id: string, body: object, as = staff): Promise<Answer> =>
-  bmms.request('PATCH', `/api/ppas/${id}?depth=0`, { as, body })
-const get = async (id: string): Promise<Document> =>
-  (await bmms.request('GET', `/api/ppas/${id}?depth=0`, { as: staff })).body
 const said = ({ status, body }: Answer) => [status, ...(body.errors?.[0]?.data?.errors ?? [])]
-
-/** A PPA with everything that the steps ask for. */
-const submittable = async (extra: object = {}, as = staff): Promise<string> => {
-  const body = { title: 'Wells', ...complete, ...extra }
-  const { id } = (await bmms.request('POST', '/api/ppas?depth=0', { as, body })).body.doc
-  await bmms.request('POST', '/api/indicators', {
-    as,
-    body: { ppa: id, name: 'Wells dug', target: '12' },
-  })
-  return id
-}
-
-/** As if it had come this far. */
-const put = async (id: string, status: Status): Promise<void> => {
-  await bmms.owner.query('delete from ppas_approval_history where _parent_id = $1', [id])
-  await bmms.owner.query('update ppas set approval_status = $2, approval_since = null where id = $1', [
-    id,
-    status,
-  ])
-  if (status !== 'draft')
-    await bmms.owner.query(
-      `insert into ppas_approval_history (_order, _parent_id, id, new_status, at) values (1, $1, gen_random_uuid()::text, $2, now())`,
-      [id, status],
-    )
-}
-
-const walk = async (id: string, ...steps: [Status, string][]): Promise<void> => {
-  for (const [approvalStatus, as] of steps)
-    expect([approvalStatus, (await patch(id, { approvalStatus }, as)).status]).toEqual([approvalStatus, 200])
-}
-
-describe('of every status to every other', () => {
-  let ofStaff: string
-  let ofManager: string
-  beforeAll(async () => {
-    ofStaff = await submittable()
-    ofManager = await submittable({}, manager)
-  })
-
-  const expected = (from: Status, to: Status, who: 'viewer' | 'staff' | 'decides' | 'author'): number => {
-    if (who === 'viewer') return 403
-    if (from === to || submissions.includes(`${from} ${to}`)) return 200
-    if (!decisions.includes(`${from} ${to}`)) return 400
-    return who === 'decides' ? 200 : 403
-  }
-
-  test.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))(
-    'from %s to %s',
-    async (from, to) => {
-      const people = [
-        ['viewer', ofStaff, 'viewer@moh.bmms.test'],
-        ['staff', ofStaff, staff],
-        ['decides', ofStaff, manager],
-        ['decides', ofStaff, admin],
-        ['decides', ofStaff, root],
-        ['author', ofManager, manager],
-        ['decides', ofManager, admin],
-      ] as const
-      for (const [who, id, as] of people) {
-        await put(id, from)
-        const { status } = await patch(id, { approvalStatus: to, rejectionReason: 'Too dear' }, as)
-        expect({ who, as, status }).toEqual({ who, as, status: expected(from, to, who) })
-        const { approvalStatus } = await get(id)
-        expect({ who, as, approvalStatus }).toEqual({ who, as, approvalStatus: status === 200 ? to : from })
-      }
-    },
-    30_000,
-  )
-
-  test('of another organization nobody moves any', async () => {
-    await put(ofStaff, 'technical_review')
-    const answer = await patch(ofStaff, { approvalStatus: 'budget_review' }, 'admin@mole.bmms.test')
-    expect([403, 404]).toContain(answer.status)
-    expect(await get(ofStaff)).toMatchObject({ approvalStatus: 'technical_review' })
-  })
-})
 
 describe('a step', () => {
   test('leaves who took it and when, and the whole way is told', async () => {
@@ -321,51 +200,4 @@ describe('the budget of an approved PPA', () => {
       )
     },
   )
-})
-
-describe('two who decide at once', () => {
-  test('one is heard, the other is told so', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const id = await submittable()
-      await put(id, 'technical_review')
-      const answers = await Promise.all([
-        patch(id, { approvalStatus: 'budget_review' }, manager),
-        patch(id, { approvalStatus: 'rejected', rejectionReason: 'No' }, admin),
-      ])
-      const winner = answers.findIndex(({ status }) => status === 200)
-      const loser = answers[1 - winner]!
-      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-      expect([loser.status, loser.body.errors[0]!.message]).toEqual([
-        409,
-        'Somebody else changed this at the same moment. Please try again.',
-      ])
-      const { approvalStatus, approvalHistory } = await get(id)
-      expect([approvalStatus, (approvalHistory as object[]).length]).toEqual([
-        winner === 0 ? 'budget_review' : 'rejected',
-        2,
-      ])
-    }
-  })
-
-  test('a decision about what somebody no longer has before them is refused', async () => {
-    const id = await submittable()
-    await walk(id, ['technical_review', staff])
-    const { approvalSince } = await get(id)
-    await walk(id, ['budget_review', manager])
-    const late = { approvalStatus: 'rejected', rejectionReason: 'No', approvalSince }
-    expect((await patch(id, late, admin)).status).toBe(409)
-    expect((await patch(id, { title: 'Other wells', approvalSince }, admin)).status).toBe(200)
-  })
-
-  test('a change of something else does not bring back the status that was', async () => {
-    const id = await submittable()
-    await put(id, 'technical_review')
-    const [decision, ...changes] = await Promise.all([
-      patch(id, { approvalStatus: 'budget_review' }, manager),
-      ...Array.from({ length: 6 }, (_, index) => patch(id, { title: `Wells ${index}` }, staff)),
-    ])
-    expect(changes.filter(({ status }) => ![200, 409].includes(status))).toEqual([])
-    const expected = decision!.status === 200 ? 'budget_review' : 'technical_review'
-    expect(await get(id)).toMatchObject({ approvalStatus: expected })
-  })
 })

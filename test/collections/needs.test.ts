@@ -97,7 +97,9 @@ describe('the way of a need', () => {
     const { id } = await need()
     const answer = await patch(id, { status: 'planned' }, manager)
     expect(answer.status).toBe(400)
-    expect(problems(answer)).toMatchObject([{ path: 'status', message: expect.stringMatching(/one step/) }])
+    expect(problems(answer)).toMatchObject([
+      { path: 'status', message: expect.stringMatching(/next step is: Validated/) },
+    ])
     expect((await patch(id, { status: 'nowhere' }, manager)).status).toBe(400)
   })
 

@@ -18,7 +18,7 @@ const kindOf = ({ ownership }: Declaration): Collection['kind'] => {
 
 const guestsOf = ({ ownership }: Declaration) => {
   if (!isTenantOwned(ownership)) return { guest: undefined, opened: undefined }
-  const { join: _join, ...opened } = ownership.opened ?? {}
+  const { join: _join, feature: _feature, ...opened } = ownership.opened ?? {}
   return { guest: ownership.guest, opened: ownership.opened && opened }
 }
 

@@ -14,6 +14,8 @@ export const marked = (text: string, code: string, slug: string): string => {
 export type CanaryWatch = {
   /** An account that reads more than its address says; `all` for every organization. */
   allow: (email: string, codes: readonly string[] | 'all') => void
+  /** Whose a token is that no log-in gave. */
+  own: (token: string, email: string) => void
   /** Reads mails and says what was seen; throws when anything was. */
   close: () => Promise<void>
 }
@@ -74,6 +76,7 @@ export const watchCanaries = ({
 
   return {
     allow: (email, codes) => void allowed.set(email, codes),
+    own: (token, email) => void owners.set(token, email),
     close: async () => {
       globalThis.fetch = realFetch
       stopListening.forEach((stop) => stop())
