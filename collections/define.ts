@@ -93,7 +93,7 @@ export const defineCollection = ({
     ],
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
-    fields: fields.map(inEach(optionalWithDefault)).map(inEach(guardedBy(declaration))),
+    fields: fields.map(inEach((field) => guardedBy(declaration)(unordered(optionalWithDefault(field))))),
     forceSelect: { ...neededByHooks(ownership, hasSensitive || isOpened), ...collection.forceSelect },
     // Payload's document locks are readable and writable by everybody.
     lockDocuments: false,
@@ -165,6 +165,12 @@ const optionalWithDefault = (field: Field): Field => {
   const hasDefault = 'required' in field && field.required && field.defaultValue !== undefined
   return hasDefault ? ({ ...field, access: { read: () => true, ...field.access } } as Field) : field
 }
+
+/** No list of values has an order; handles to sort them would only stand around the buttons that remove them. */
+const unordered = (field: Field): Field =>
+  'hasMany' in field && field.hasMany
+    ? ({ ...field, admin: { ...field.admin, isSortable: false } } as Field)
+    : field
 
 /** A sensitive field is read and written by those who hold the right to, and its form says so. */
 const guardedBy =

@@ -5,6 +5,7 @@ import { moduleOf } from '@/access/features'
 import { modules } from '@/access/modules'
 import { reachesModule, type Principal } from '@/access/principal'
 import { refused } from './problems'
+import { assertBudget } from './query/budget'
 import { assertBounds, assertId, limitOf } from './query/bounds'
 import { assertRecord, withEmptyLists } from './query/records'
 import { assertJoins, assertSort, assertWhere } from './query/paths'
@@ -55,6 +56,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   assertJoins({ joins: query.joins, fields: flattenedFields, req })
   const joins = joinsFor({ operation, query, req })
   const data = withEmptyLists(withoutOwnMarks(query.data), flattenedFields)
+  if (isList(operation, query)) assertBudget(req)
   return isList(operation, query)
     ? {
         ...args,

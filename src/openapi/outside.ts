@@ -1,3 +1,4 @@
+import { mostLists } from '@/hooks/query/budget'
 import { deepestQuery, mostFields, mostRootFields } from '@/src/server/graphql/config'
 import { topics } from './documented'
 import type { Operation } from './operation'
@@ -19,7 +20,7 @@ const answeredByExpress: readonly Outside[] = [
     summary: 'Ask by GraphQL',
     description: [
       'The same records under the same rights. The schema can be asked for by introspection. Accounts are changed over REST only.',
-      `A query is ${deepestQuery} levels deep at most, asks for ${mostRootFields} things at once and names ${mostFields} fields.`,
+      `A query is ${deepestQuery} levels deep at most, asks for ${mostRootFields} things at once and names ${mostFields} fields. Lists within the records of lists are counted: ${mostLists.toLocaleString('en')} in one request.`,
       'A refusal of one part stands under `errors`, with `extensions.statusCode` and `extensions.data` as over REST.',
     ].join('\n'),
     body: object({ query: string(), 'variables?': { type: 'object' }, 'operationName?': string() }),

@@ -5,7 +5,13 @@ import { applicationUrl } from '@/src/database/roles'
 export const templateName = 'bmms_template'
 
 /** `url` is the server's way in, held by row security; `ownerUrl` that of migrations and of tests that look behind it. */
-export type Database = { url: string; ownerUrl: string; drop: () => Promise<void> }
+export type Database = {
+  url: string
+  ownerUrl: string
+  /** How many connections there may be from now on, or any number with -1; those that there are end. */
+  admit: (connections: number) => Promise<void>
+  drop: () => Promise<void>
+}
 
 /** A database of its own for one test file: an exact copy of the template, or an empty one. */
 export const createDatabase = async (
@@ -19,6 +25,10 @@ export const createDatabase = async (
   return {
     url: applicationUrl(ownerUrl),
     ownerUrl,
+    admit: async (connections) => {
+      await administer(`alter database ${name} connection limit ${connections}`)
+      await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+    },
     drop: () => administer(`drop database ${name} with (force)`),
   }
 }

@@ -36,6 +36,7 @@ export const requestOf = ({
   ({
     user: who && { id: who.userId, principal: who },
     payloadAPI,
+    headers: new Headers(),
     context: {},
     t: (key: string, { count }: { count: number }) => `${count} ${key}`,
     payload: {

@@ -14,6 +14,8 @@ type Used = {
   visitAs: (email: string, size?: { width: number; height: number }) => Promise<Visit>
   /** What the API answers somebody; with a `change` it is made. */
   api: (email: string, path: string, change?: object) => Promise<Answer>
+  /** Meanwhile the system gets no connection to its database. */
+  withoutDatabase: (work: () => Promise<void>) => Promise<void>
   /** Adds a record over the API as somebody; its id. */
   add: (email: string, path: string, record: object) => Promise<string>
 }
@@ -55,6 +57,14 @@ export const runningSystem = (): Used => {
         body: change,
         method: change ? 'PATCH' : 'GET',
       })) as Answer,
+    withoutDatabase: async (work) => {
+      await database.admit(0)
+      try {
+        await work()
+      } finally {
+        await database.admit(-1)
+      }
+    },
     add: async (email, path, body) => {
       const answer = await askAs({ url: system.url, email, path: `${path}?depth=0`, body, method: 'POST' })
       const { doc } = answer as { doc?: { id: string } }

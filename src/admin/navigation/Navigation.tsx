@@ -2,6 +2,7 @@ import type { PayloadRequest, ServerProps, VisibleEntities } from 'payload'
 import { DefaultNavClient, NavWrapper } from '@payloadcms/next/client'
 import { EntityType, groupNavItems } from '@payloadcms/ui/shared'
 import { principalOf } from '@/access/compile'
+import { NameControls } from '../accessibility/NameControls'
 import { pagesFor } from '../pages'
 import { personOf } from '../person'
 import { OrganizationSwitcher } from '../organization/OrganizationSwitcher'
@@ -29,6 +30,7 @@ export const Navigation = async ({ payload, permissions, i18n, req, params, visi
   )
   return (
     <NavWrapper baseClass="nav">
+      <NameControls />
       <OpenOnDesktop isWanted={preferences.open !== false} />
       <div className="bmms-nav-head">
         <Brand />

@@ -3,6 +3,7 @@ import { GraphQLError, validate, type GraphQLFormattedError, type GraphQLSchema 
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import { APIError, createPayloadRequest, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { withOwnWords } from '@/hooks/explainErrors'
+import { tooManyLists } from '@/hooks/query/budget'
 import { explainDatabaseError } from '@/src/database/errors'
 import { noSubscription } from './config'
 
@@ -20,6 +21,10 @@ export const graphQLHandler = (config: SanitizedConfig): ((request: Request) => 
       validationRules: (_request, args, standard) => {
         const rules = [...standard, noSubscription]
         return validate(args.schema, args.document, rules).length > 0 ? rules : validationRules(args)
+      },
+      onOperation: (_request, _args, { errors }) => {
+        const exceeding = errors?.find(({ message }) => message === tooManyLists)
+        return exceeding && { errors: [exceeding] }
       },
       formatError: (error) => present(error, req),
     })

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { barriers } from '@/test/support/axe'
+import type { Visit } from '@/test/support/browser'
+import { patience, runningSystem } from '@/test/support/runningSystem'
+
+/** What Payload makes of our declarations, and what becomes of it when the database is away: for whoever comes. */
+const system = runningSystem()
+const staff = 'staff@moh.bmms.test'
+const records: Record<string, string> = {}
+
+let visit: Visit
+beforeAll(async () => {
+  const add = (path: string, record: object) => system.add(staff, path, record)
+  records.ppas = await add('/api/ppas', { title: 'Wells', startDate: '2026-01-05' })
+  records.indicators = await add('/api/indicators', { ppa: records.ppas, name: 'Wells dug' })
+  records['indicator-actuals'] = await add('/api/indicator-actuals', {
+    indicator: records.indicators,
+    year: 2026,
+    quarter: 'Q3',
+    value: 4,
+    disaggregation: [{ group: 'sex_female', count: 4 }],
+  })
+  visit = await system.visitAs(staff)
+}, patience)
+afterAll(() => visit.close())
+
+test.each(['light', 'dark'])(
+  'lists and forms keep nobody out: %s',
+  async (theme) => {
+    const { page } = visit
+    await page.context().addCookies([{ name: 'payload-theme', value: theme, url: system.url }])
+    const found: string[] = []
+    for (const path of [
+      ...Object.keys(records),
+      ...Object.entries(records).map(([slug, id]) => `${slug}/${id}`),
+      'communities/create',
+      'stakeholders/create',
+      'surveys/create',
+    ]) {
+      await page.goto(`${system.url}/admin/collections/${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`))
+    }
+    expect(found).toEqual([])
+  },
+  patience,
+)
+
+test('what is chosen in a list is told by name', async () => {
+  const { page } = visit
+  await page.goto(`${system.url}/admin/collections/ppas`)
+  await page.getByRole('checkbox', { name: 'Select Wells' }).check()
+  await page.getByText('1 selected').first().waitFor()
+})
+
+test('while the database is away a page says so, and nobody is logged out by it', async () => {
+  const { page } = visit
+  await system.withoutDatabase(async () => {
+    for (const path of ['/admin', '/admin/collections/ppas']) {
+      const answer = await page.goto(`${system.url}${path}`)
+      expect(answer!.status()).toBe(500)
+      await page.getByRole('heading', { name: 'This page cannot be shown at the moment' }).waitFor()
+      expect(await barriers(page)).toEqual([])
+    }
+  })
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await page.getByRole('link', { name: 'Wells' }).waitFor()
+})
