@@ -38,17 +38,18 @@ export const surveyResponses = defineCollection({
               index: true,
               admin: { allowCreate: false },
             }),
-            {
+            // Nobody knows beforehand what a question asks for.
+            sensitive('health', {
               name: 'responses',
               label: 'Answers',
               type: 'json',
               required: true,
               admin: {
                 description:
-                  'By the number of the question: {"1": "Rice", "2": 4, "3": ["Fish", "Corn"], "4": true, "5": "2026-07-31", "6": {"latitude": 7.2, "longitude": 124.2}}.',
+                  'By the number of the question: {"1": "Rice", "2": 4, "3": ["Fish", "Corn"], "4": true, "5": "2026-07-31", "6": {"latitude": 7.2, "longitude": 124.2}}. Sensitive, because they may tell of health: who reads them is written down.',
                 components: { Field: '/src/admin/surveys/AnswersField#AnswersField' },
               },
-            },
+            }),
           ],
         },
         {

@@ -23,6 +23,7 @@ const collections = [communityCollections, manaCollections, meCollections, tenan
   })
 
 const valueOf = (field: FlattenedField): unknown => {
+  if (field.type === 'json') return { 1: 'sensitive words' }
   if (field.type === 'number') return 7
   if (field.type === 'email') return 'requester@sensitive.example'
   if (field.type === 'select') return (field.options[1] as { value: string }).value
@@ -102,6 +103,8 @@ test('there are some of each kind that are declared, and of no other collection'
 
 describe.each(collections)('of $slug', ({ slug, fields, owner }) => {
   const names = fields.map(({ name }) => name)
+  // Nobody sorts by an object.
+  const ordered = fields.find(({ type }) => type !== 'json')!.name
   const get = async (as: string, query = '') =>
     (await bmms.request('GET', `/api/${slug}/${records[slug]}?depth=0${query}`, { as })).body
 
@@ -147,7 +150,7 @@ describe.each(collections)('of $slug', ({ slug, fields, owner }) => {
     for (const as of [staff, root, cleared]) {
       for (const query of [
         `where[${names[0]}][exists]=true`,
-        `sort=${names[0]}`,
+        `sort=${ordered}`,
         `select[${names[0]}]=true`,
       ]) {
         const { status, body } = await bmms.request('GET', `/api/${slug}?${query}`, { as })
