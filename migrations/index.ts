@@ -18,6 +18,7 @@ import * as migration_20261129_121549_surveys from './20261129_121549_surveys';
 import * as migration_20261129_121641_places_of_needs from './20261129_121641_places_of_needs';
 import * as migration_20261129_125739_files from './20261129_125739_files';
 import * as migration_20261129_130240_studies_workshops_reports from './20261129_130240_studies_workshops_reports';
+import * as migration_20261129_172000_reports_and_studies_counted from './20261129_172000_reports_and_studies_counted';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261129_130240_studies_workshops_reports.up,
     down: migration_20261129_130240_studies_workshops_reports.down,
-    name: '20261129_130240_studies_workshops_reports'
+    name: '20261129_130240_studies_workshops_reports',
+  },
+  {
+    up: migration_20261129_172000_reports_and_studies_counted.up,
+    down: migration_20261129_172000_reports_and_studies_counted.down,
+    name: '20261129_172000_reports_and_studies_counted'
   },
 ];

@@ -1600,7 +1600,7 @@ export interface SurveyResponse {
   id: string;
   survey: string | Survey;
   /**
-   * By the number of the question: {"1": "Rice", "2": 4, "3": ["Fish", "Corn"], "4": true, "5": "2026-07-31", "6": {"latitude": 7.2, "longitude": 124.2}}.
+   * By the number of the question: {"1": "Rice", "2": 4, "3": ["Fish", "Corn"], "4": true, "5": "2026-07-31", "6": {"latitude": 7.2, "longitude": 124.2}}. Sensitive, because they may tell of health: who reads them is written down.
    */
   responses:
     | {

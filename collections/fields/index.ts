@@ -59,8 +59,8 @@ export const year = (field: Omit<NumberField, 'type' | 'hasMany'>): NumberField 
   ({
     ...field,
     type: 'number',
-    min: 0,
-    max: 9999,
+    min: field.min ?? 0,
+    max: field.max ?? 9999,
     admin: { step: 1, ...field.admin },
     custom: { ...field.custom, wholeNumber: true },
     validate: wholeNumber,

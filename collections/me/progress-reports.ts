@@ -1,6 +1,6 @@
 import { ofPpa, ppa } from './ofPpa'
 import { defineCollection } from '@/collections/define'
-import { choice, day, longText } from '@/collections/fields'
+import { choice, count, day, longText } from '@/collections/fields'
 import { between } from '@/src/domain/rules'
 import { createdBy, stampCreator } from '@/collections/fields/authorship'
 import { asStoredDay, dayOf } from '@/src/domain/progress'
@@ -46,14 +46,12 @@ export const progressReports = defineCollection({
           options: ppaStatuses,
           admin: { ...half, description: 'Leave empty when it has not changed.' },
         }),
-        {
+        count({
           name: 'progress',
           label: 'New progress of the PPA (%)',
-          type: 'number',
-          min: 0,
           max: 100,
-          admin: { ...half, step: 1, description: 'From 0 to 100. Leave empty when it has not changed.' },
-        },
+          admin: { ...half, description: 'From 0 to 100. Leave empty when it has not changed.' },
+        }),
       ],
     },
     choice({

@@ -20,7 +20,7 @@ export const isRequestStatus = (value: unknown): value is RequestStatus =>
 const steps: Record<RequestStatus, readonly RequestStatus[]> = {
   submitted: ['under_review'],
   under_review: ['clarification', 'endorsed', 'deferred', 'declined'],
-  clarification: ['under_review', 'deferred', 'declined'],
+  clarification: ['under_review', 'endorsed', 'deferred', 'declined'],
   endorsed: ['approved', 'under_review', 'deferred', 'declined'],
   approved: ['in_progress', 'deferred'],
   in_progress: ['completed', 'deferred'],

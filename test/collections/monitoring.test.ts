@@ -32,6 +32,13 @@ describe('a PPA', () => {
     expect(answer.body.doc).toMatchObject({ title: 'Changed', createdBy: author, updatedBy: editor })
   })
 
+  test.each(['progress', 'fiscalYear', 'planYear'])('has a whole number for %s', async (field) => {
+    const half = await post('ppas', { title: 'Wells', [field]: field === 'progress' ? 33.3 : 2025.5 })
+    expect([half.status, paths(half)]).toEqual([400, [field]])
+    const whole = await post('ppas', { title: 'Wells', [field]: field === 'progress' ? 33 : 2025 })
+    expect(whole.status).toBe(201)
+  })
+
   test('begins as a draft in planning, and nobody approves it by writing so', async () => {
     const ppa = await create(bmms, 'ppas', 'MOH', { approvalStatus: 'enacted', category: undefined })
     expect(ppa).toMatchObject({

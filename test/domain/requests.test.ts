@@ -11,7 +11,7 @@ import {
 const way: Record<RequestStatus, string> = {
   submitted: 'under_review /',
   under_review: 'clarification endorsed deferred / declined',
-  clarification: 'under_review deferred / declined',
+  clarification: 'under_review endorsed deferred / declined',
   endorsed: 'under_review deferred / approved declined',
   approved: 'in_progress deferred /',
   in_progress: 'completed deferred /',

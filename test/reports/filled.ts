@@ -87,6 +87,11 @@ const monitored = async (bmms: Bmms, { add, flow }: Ways) => {
     { year: 2020, quarter: 'Q1' },
   ])
     await add('progress-reports', { ppa: roads.id, notes: 'Went on.', ...period })
+  await bmms.owner.query(
+    `update ppas set category = 'obc_request', request_status = 'endorsed', target_end_date = $1,
+       related_assessment_id = null where title = 'Unfunded'`,
+    [day(-1)],
+  )
   await bmms.owner.query('update ppas set created_at = $2 where id = $1', [clinics.id, day(-60)])
 }
 
@@ -117,6 +122,15 @@ const communitiesAndNeeds = async (bmms: Bmms, { add, patch }: Ways) => {
   await patch('municipality-coverages', docs[0]!.id, { estimatedObcPopulation: 5_000 })
   await create(bmms, 'assessments', 'MOH', { plannedStartDate: day(-30), plannedEndDate: day(-1) })
   await create(bmms, 'assessments', 'MOH', { plannedStartDate: day(-30), plannedEndDate: day(1) })
+  const { docs: assessments } = (
+    await bmms.request('GET', '/api/assessments?depth=0&limit=1', { as: 'viewer@moh.bmms.test' })
+  ).body
+  const report = { title: 'What was found', executiveSummary: 'Wells are missing.' }
+  await add('mana-reports', { ...report, assessment: assessments[0]!.id })
+  await bmms.owner.query(`update mana_reports set report_status = 'validation'`)
+  await bmms.owner.query(`update ppas set related_assessment_id = $1 where title = 'Clinics'`, [
+    assessments[0]!.id,
+  ])
   const need = {
     community,
     category: await anyOf(bmms, 'needs-categories'),

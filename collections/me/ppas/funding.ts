@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { choice, money, text } from '@/collections/fields'
+import { choice, money, text, year } from '@/collections/fields'
 import { appropriationClasses, costEffectivenessRatings, fundingSources } from '../choices'
 
 const half = { width: '50%' }
@@ -9,22 +9,20 @@ export const funding: Field[] = [
   {
     type: 'row',
     fields: [
-      {
+      year({
         name: 'fiscalYear',
         label: 'Fiscal year',
-        type: 'number',
         min: 2000,
         max: 2100,
-        admin: { ...half, step: 1, description: 'The year whose budget pays for it.' },
-      },
-      {
+        admin: { ...half, description: 'The year whose budget pays for it.' },
+      }),
+      year({
         name: 'planYear',
         label: 'Plan year',
-        type: 'number',
         min: 2000,
         max: 2100,
-        admin: { ...half, step: 1, description: 'The year of the work plan it belongs to.' },
-      },
+        admin: { ...half, description: 'The year of the work plan it belongs to.' },
+      }),
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { byServer } from '@/access/fieldAccess'
-import { choice, day, flag, longText, reference, text } from '@/collections/fields'
+import { choice, count, day, flag, longText, reference, text } from '@/collections/fields'
 import { ppaCategories, ppaStatuses, ppaTypes, priorities, sectors } from '../choices'
 
 /** What a PPA is and which plans it serves. */
@@ -133,21 +133,18 @@ export const standing: Field[] = [
     defaultValue: 'medium',
     admin: { position: 'sidebar' },
   }),
-  {
+  count({
     name: 'progress',
     label: 'Progress (%)',
-    type: 'number',
     required: true,
     defaultValue: 0,
-    min: 0,
     max: 100,
     admin: {
       position: 'sidebar',
-      step: 1,
       description: 'From 0 to 100. A progress report can change it.',
       components: { Cell: '/src/admin/cells/ProgressCell#ProgressCell' },
     },
-  },
+  }),
   day({
     name: 'lastStatusUpdate',
     label: 'Last update',

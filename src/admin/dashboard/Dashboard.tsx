@@ -5,6 +5,7 @@ import type { Standing } from '../organization/standing'
 import type { PageOfPanel } from '../pages'
 import { AssessmentPanel } from './AssessmentPanel'
 import { CommunityPanel } from './CommunityPanel'
+import { CountedForEach } from './CountedForEach'
 import { Greeting } from './Greeting'
 import { LatestCommunities, LatestPpas, LatestReports } from './Latest'
 import { BudgetPanels, PpaStatusPanel } from './PpaPanels'
@@ -44,6 +45,7 @@ export const Dashboard = ({
           </Link>
         ))}
       </nav>
+      {isConsolidated && communities && <CountedForEach />}
       <StatCards figures={figures} today={today} />
       <div className="bmms-panels">
         {ppas && ppas.total > 0 && <PpaStatusPanel ppas={ppas} />}

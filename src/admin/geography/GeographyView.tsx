@@ -4,6 +4,8 @@ import type { Principal } from '@/access/principal'
 import { isPagedLevel } from '@/src/reports/geography/counted'
 import { loadGeography, type Asked } from '@/src/reports/geography/load'
 import { searchPlaces } from '@/src/reports/geography/search'
+import { CountedForEach } from '../dashboard/CountedForEach'
+import { standingOf } from '../organization/standing'
 import { Notice } from '../page/Notice'
 import { renderPage } from '../page/renderPage'
 import { pages } from '../pages'
@@ -50,6 +52,7 @@ const show = async (
   return (
     <>
       <SearchForm search="" />
+      {!standingOf(principal).organization && <CountedForEach />}
       <CountryPage geography={geography} figure={isShadedFigure(figure) ? figure : 'communities'} />
     </>
   )

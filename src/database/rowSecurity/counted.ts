@@ -10,6 +10,8 @@ export const countedTables: ReadonlySet<string> = new Set([
   'stakeholders',
   'assessments',
   'needs',
+  'baseline_studies',
+  'mana_reports',
   'ppas',
   'indicators',
   'indicator_actuals',

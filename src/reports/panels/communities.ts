@@ -95,6 +95,12 @@ export const communityPanel: PanelSpec = {
       source: provinceCoverages,
       parts: [
         { key: 'submitted', label: 'submitted', source: provinceCoverages, where: is('isSubmitted', true) },
+        {
+          key: 'provincesManual',
+          label: 'with figures of their own',
+          source: provinceCoverages,
+          where: is('autoSync', false),
+        },
       ],
     },
     { key: 'stakeholders', label: 'Stakeholders', source: stakeholders },

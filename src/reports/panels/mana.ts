@@ -4,7 +4,7 @@ import type { Condition, Where } from './condition'
 import type { PanelSpec } from './panel'
 import { sources } from './sources'
 
-const { assessments, needs } = sources
+const { assessments, needs, studies, manaReports } = sources
 
 const status = (...words: string[]): Where => [[['status', 'in', words]]]
 const openNeed: Condition = ['status', 'not_in', ['completed', 'deferred', 'rejected']]
@@ -47,6 +47,7 @@ export const manaPanel = (today: string): PanelSpec => ({
           source: needs,
           where: [[['urgencyLevel', 'equals', 'immediate']]],
         },
+        { key: 'severe', label: 'of severity 5', source: needs, where: [[['impactSeverity', 'equals', 5]]] },
         { key: 'validated', label: 'found valid', source: needs, where: [[['isValidated', 'equals', true]]] },
         {
           key: 'answered',
@@ -77,6 +78,39 @@ export const manaPanel = (today: string): PanelSpec => ({
       source: needs,
       where: [[openNeed, ['estimatedCost', 'exists', true]]],
       measure: { kind: 'sum', field: 'estimatedCost', unit: 'pesos' },
+    },
+    {
+      key: 'studies',
+      label: 'Baseline studies',
+      source: studies,
+      parts: [
+        { key: 'studiesCompleted', label: 'completed', source: studies, where: status('completed') },
+        {
+          key: 'studiesOngoing',
+          label: 'ongoing',
+          source: studies,
+          where: status('data_collection', 'analysis', 'reporting', 'review'),
+        },
+      ],
+    },
+    {
+      key: 'manaReports',
+      label: 'Reports of assessments',
+      source: manaReports,
+      parts: [
+        {
+          key: 'finalized',
+          label: 'finalized',
+          source: manaReports,
+          where: [[['reportStatus', 'in', ['final', 'submitted']]]],
+        },
+        {
+          key: 'inValidation',
+          label: 'in validation',
+          source: manaReports,
+          where: [[['reportStatus', 'equals', 'validation']]],
+        },
+      ],
     },
   ],
   breakdowns: [
@@ -119,15 +153,15 @@ export const manaPanel = (today: string): PanelSpec => ({
     },
     {
       key: 'assessmentCategories',
-      title: 'Assessments by area',
-      by: 'Area',
+      title: 'Assessments by category',
+      by: 'Category',
       unit: 'records',
       shape: 'bars',
       groups: {
         source: assessments,
         field: 'category',
         labels: { table: 'assessment_categories', column: 'name' },
-        none: 'No area',
+        none: 'No category',
       },
     },
     {

@@ -11,6 +11,9 @@ type Asked = { today: string; year: number | null; quarter: string }
 
 const budget: Measure = { kind: 'sum', field: 'budgetAllocation', unit: 'pesos' }
 const hasBudget: Where = [[['budgetAllocation', 'exists', true]]]
+const isRequest: Condition = ['category', 'equals', 'obc_request']
+/** Of requests: neither new nor at an end. */
+const inProcess = ['under_review', 'clarification', 'endorsed', 'approved', 'in_progress']
 const isAllotted: Condition = ['totalAllocations', 'greater_than', 0]
 const status = (...words: string[]): Where => [[['status', 'in', words]]]
 
@@ -52,6 +55,12 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
   const ppas = ppasOf(year)
   const indicators = indicatorsOf(quarter, year)
   const { obligated, disbursed } = moneyOf(ppas)
+  const request = (key: string, label: string, groups: Where): FigureSpec => ({
+    key,
+    label,
+    source: ppas,
+    where: groups.map((conditions) => [isRequest, ...conditions]),
+  })
   const [yearOfQuarter, numberOfQuarter] = quarter.split('-') as [string, string]
   const flow = (label: string, field: string): FigureSpec => ({
     key: field,
@@ -71,6 +80,26 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
           { key: 'underWay', label: 'under way', source: ppas, where: status('ongoing', 'on_hold') },
           { key: 'notStarted', label: 'not started', source: ppas, where: status('planning') },
           { key: 'cancelled', label: 'cancelled', source: ppas, where: status('cancelled') },
+          {
+            key: 'assessed',
+            label: 'from an assessment',
+            source: ppas,
+            where: [[['relatedAssessment', 'exists', true]]],
+          },
+        ],
+      },
+      {
+        key: 'requests',
+        label: 'Requests and proposals of OBCs',
+        source: ppas,
+        where: [[isRequest]],
+        parts: [
+          request('requestsNotStarted', 'not started', [
+            [['requestStatus', 'equals', 'submitted']],
+            [['requestStatus', 'exists', false]],
+          ]),
+          request('requestsInProcess', 'in process', [[['requestStatus', 'in', inProcess]]]),
+          request('requestsCompleted', 'completed', [[['requestStatus', 'equals', 'completed']]]),
         ],
       },
       {
@@ -149,6 +178,17 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
         where: withoutReport(today),
       },
       {
+        key: 'overdue',
+        label: 'Past their end date',
+        source: ppas,
+        where: [
+          [
+            ['targetEndDate', 'less_than', `${today}T00:00:00.000Z`],
+            ['status', 'not_in', ['completed', 'cancelled']],
+          ],
+        ],
+      },
+      {
         key: 'reports',
         label: `Progress reports, ${quarter.replace('-', ' ')}`,
         source: sources.reports,
@@ -220,13 +260,13 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
   }
 }
 
-/** What was obligated and paid in the quarters of a calendar year. */
+/** What was allotted, obligated and paid in the quarters of a calendar year. */
 const flowsByQuarter = (year: number): PanelSpec['breakdowns'][number] => {
   const flows: Source = {
     ...sources.flows,
     implied: [
       [
-        ['trancheType', 'in', ['obligation', 'disbursement']],
+        ['trancheType', 'in', ['allocation', 'obligation', 'disbursement']],
         ['scheduledDate', 'greater_than_equal', firstDay(year, 1)],
         ['scheduledDate', 'less_than', firstDay(year + 1, 1)],
       ],
@@ -234,11 +274,12 @@ const flowsByQuarter = (year: number): PanelSpec['breakdowns'][number] => {
   }
   return {
     key: 'flows',
-    title: `Obligations and disbursements by quarter, ${year}`,
+    title: `Allotments, obligations and disbursements by quarter, ${year}`,
     by: 'Quarter',
     unit: 'pesos',
     shape: 'columns',
     series: [
+      { label: 'Allotments', figures: quartersOf(flows, year, 'allocation') },
       { label: 'Obligations', figures: quartersOf(flows, year, 'obligation') },
       { label: 'Disbursements', figures: quartersOf(flows, year, 'disbursement') },
     ],

@@ -17,6 +17,8 @@ export const sources = {
   stakeholders: ofOrganization('stakeholders', 'communities.stakeholders'),
   assessments: ofOrganization('assessments', 'mana.assessments'),
   needs: ofOrganization('needs', 'mana.needs'),
+  studies: ofOrganization('baseline_studies', 'mana.baseline-studies'),
+  manaReports: ofOrganization('mana_reports', 'mana.reports'),
   ppas: { ...ofOrganization('ppas', 'me.ppas'), organization: 'implementingMoa' },
   flows: ofOrganization('funding_flows', 'me.funding-flows'),
   reports: ofOrganization('progress_reports', 'me.progress-reports'),

@@ -7,6 +7,7 @@ import { standingOf } from '../../organization/standing'
 import { renderPage } from '../../page/renderPage'
 import { pages, type PageOfPanel } from '../../pages'
 import { BreakdownPanel } from '../BreakdownPanel'
+import { CountedForEach } from '../CountedForEach'
 import { FigureCards } from '../FigureCards'
 import { Filters, quarterInWords } from '../Filters'
 import { shownOrRefused } from '../refusal'
@@ -73,6 +74,7 @@ const show = async (
         today={todayInManila()}
         exportUrl={`/api/dashboard/${name}/export?${query}`}
       />
+      {name === 'communities' && !organization && !standing.organization && <CountedForEach />}
       <FigureCards cards={panel.cards} />
       <div className="bmms-panels">
         {panel.breakdowns.map((breakdown) => (
