@@ -79,5 +79,7 @@ const expectChild = (actor: Actor, collection: Collection, place: Code | null): 
 export const expectCopy = (actor: Actor, collection: Collection, row: Row | null): Expected => {
   if (!isOpen(actor, collection)) return hidden('forbidden')
   if (!row || !may(actor, 'read', collection, row)) return hidden('missing', 'forbidden')
-  return may(actor, 'create', collection, row) ? written() : refusedWith('forbidden')
+  if (may(actor, 'create', collection, row)) return written()
+  // A copy of what lets a guest in names another record to open, which the guest does not know of.
+  return collection.guest ? refusedWith('forbidden', 'invalid') : refusedWith('forbidden')
 }

@@ -33,8 +33,13 @@ export const Greeting = ({ name, standing, ppas, addable, today }: Props) => (
     <p className="bmms-greeting__actions">
       {actions
         .filter(({ feature }) => addable.includes(feature))
-        .map(({ collection, label }) => (
-          <Link key={collection} className="bmms-button" href={addUrl(collection)} prefetch={false}>
+        .map(({ collection, label }, index) => (
+          <Link
+            key={collection}
+            className={index === 0 ? 'bmms-button' : 'bmms-button--quiet'}
+            href={addUrl(collection)}
+            prefetch={false}
+          >
             {label}
           </Link>
         ))}
