@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { amountInShort, describeBars, topBars, type Bar } from '@/src/admin/dashboard/bars'
+import { amountInShort, axisLabel, describeBars, topBars, type Bar } from '@/src/admin/dashboard/bars'
 import { BarChart } from '@/src/admin/dashboard/BarChart'
 import Bars from '@/src/admin/dashboard/charts/Bars'
 import { ChartTooltip } from '@/src/admin/dashboard/charts/ChartTooltip'
@@ -13,6 +13,13 @@ const bars: Bar[] = [
 ]
 
 describe('the bars', () => {
+  test('have labels that fit in two lines', () => {
+    expect(axisLabel('Region IX (Zamboanga Peninsula)')).toBe('Region IX (Zamboanga Peninsula)')
+    expect(axisLabel('Bangsamoro Autonomous Region in Muslim Mindanao (BARMM)')).toBe(
+      'Bangsamoro Autonomous Region in Muslim…',
+    )
+  })
+
   test('are said in one sentence', () => {
     expect(describeBars('Budget', bars, 'pesos')).toBe(
       'Budget: Ministry of Health ₱6,772,589,230.00, MOLE ₱181,360,354.00',

@@ -31,6 +31,12 @@ export const amountInFull = (value: number, unit: Unit): string => {
 export const amountInShort = (value: number, unit: Unit): string =>
   unit === 'pesos' ? formatPesosBriefly(value) : amountInFull(value, unit)
 
+/** A label as it fits beside its bar, in two lines; the tooltip, the sentence and the table have it in full. */
+export const axisLabel = (label: string): string =>
+  label.length > longestLabel ? `${label.slice(0, longestLabel - 1).trimEnd()}…` : label
+
+const longestLabel = 40
+
 /** The chart in one sentence, for a screen reader. */
 export const describeBars = (title: string, bars: readonly Bar[], unit: Unit): string =>
   `${title}: ${bars.map(({ label, name, value }) => `${name ?? label} ${amountInFull(value, unit)}`).join(', ')}`

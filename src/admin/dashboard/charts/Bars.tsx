@@ -1,7 +1,7 @@
 'use client'
 
 import { Bar as BarMark, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { amountInShort, type Bar } from '../bars'
+import { amountInShort, axisLabel, type Bar } from '../bars'
 import type { Unit } from '@/src/reports/panels/panel'
 import { ChartTooltip } from './ChartTooltip'
 
@@ -24,6 +24,7 @@ const Bars = ({ bars, unit, description }: { bars: readonly Bar[]; unit: Unit; d
           <YAxis
             type="category"
             dataKey="label"
+            tickFormatter={axisLabel}
             width={Math.min(170, longest * 9 + 14)}
             tickLine={false}
             axisLine={false}
