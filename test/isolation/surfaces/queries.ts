@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { toColumn } from '../accounts'
 import { expectList, expectUnanswered } from '../expectations'
-import { codes, collectionOf, type Actor, type Collection } from '../facts'
+import { codes, collectionOf, type Actor, type Code, type Collection } from '../facts'
 import type { World } from '../world'
 import { get, operation, untrashed, type Operation } from './operation'
 import { expectPage } from './restReads'
@@ -153,9 +153,13 @@ const reaching = (
   )
 
 /** What belongs to an organization or is the same for all. */
-const usedIn = (world: World, collection: Collection, code: string) =>
+/** Its own, those for all, and those that let it in. */
+const usedIn = (world: World, collection: Collection, code: Code) =>
   untrashed(world.rowsOf(collection)).filter(
-    ({ organization }) => organization === code || (organization === null && collection.sharesRows),
+    ({ organization, guests }) =>
+      organization === code ||
+      (organization === null && collection.sharesRows) ||
+      guests.listed.includes(code),
   )
 
 const inOrganization = (world: World, collection: Collection, code: string) =>
