@@ -19,3 +19,21 @@ export const barriers = async (page: Page): Promise<string[]> => {
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
+
+/** The same of several pages of the panel at `url`, in a theme; each finding with the path of its page. */
+export const barriersOf = async (
+  page: Page,
+  { url, theme, paths }: { url: string; theme: string; paths: readonly string[] },
+): Promise<string[]> => {
+  await page.context().addCookies([{ name: 'payload-theme', value: theme, url }])
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(`${url}/admin/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    // What has just come is named with the next frame.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`))
+  }
+  return found
+}

@@ -12,7 +12,8 @@ export const NameControls = () => {
       nameControls(document)
     }
     const observer = new MutationObserver(() => (frame ||= requestAnimationFrame(mend)))
-    observer.observe(document.body, { childList: true, subtree: true })
+    const attributeFilter = ['aria-hidden', 'aria-label']
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter })
     mend()
     return () => {
       observer.disconnect()
