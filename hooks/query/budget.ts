@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { badRequest } from '../problems'
 
-/** Of one GraphQL request. A hundred PPAs with all that belongs to them are some 900. */
-export const mostLists = 1_000
+/** Of one GraphQL request. Two hundred PPAs with all that belongs to them are some 1,800. */
+export const mostLists = 2_000
 
 /** By the headers of the request: Payload makes everything else anew for the lists within it. */
 const asked = new WeakMap<Headers, number>()

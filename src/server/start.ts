@@ -12,6 +12,7 @@ import { startReminders } from '@/src/reminders/daily'
 import { settings } from '@/src/settings'
 import { startImports } from '@/src/tables/imports/runner'
 import { createApp } from './app'
+import { idleTime } from './connections'
 import { demoGreeting, isDemo } from './demo'
 import type { Lifecycle } from './health'
 
@@ -36,6 +37,7 @@ export const startServer = async ({ log }: { log: (message: string) => void }): 
     const admin = await startAdmin()
     const lifecycle: Lifecycle = { isStopping: false }
     const server = createServer(createApp({ payload: bmms.payload, lifecycle, admin: admin.handle }))
+    server.keepAliveTimeout = idleTime
     await listen(server)
     surviveStrayErrors(bmms)
     const endReminders = startReminders(bmms.payload)

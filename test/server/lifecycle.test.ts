@@ -91,6 +91,11 @@ describe('on a database of its own', () => {
     expect(statuses).toEqual([200, 200, 200, 200])
   })
 
+  test('keeps a connection longer than a proxy before it', async () => {
+    const { headers } = await fetch(`${system.url}/healthz`)
+    expect(headers.get('keep-alive')).toBe('timeout=75')
+  })
+
   test('says nothing of demo accounts', () => {
     expect(system.output()).not.toContain('bmms.test')
   })

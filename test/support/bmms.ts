@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, jwtSign, type Payload } from 'payload'
 import pg from 'pg'
+import { idleTime } from '@/src/server/connections'
 import { watchCanaries, type CanaryWatch } from './canaries'
 import { createDatabase } from './databases'
 import { contentOf } from './forms'
@@ -94,6 +95,7 @@ export const startBmms = async ({
   const { createApp } = await import('@/src/server/app')
   const payload = await getPayload({ config })
   const server = createServer()
+  server.keepAliveTimeout = idleTime
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
