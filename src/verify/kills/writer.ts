@@ -1,7 +1,7 @@
 import type { Chance } from '@/src/bench/chance'
 
-/** What a writer was told had been stored. */
-export type Acknowledged = { made: Set<string>; gone: Set<string> }
+/** What writers were told had been stored: PPAs made and taken away, and how many files. */
+export type Acknowledged = { made: Set<string>; gone: Set<string>; documents: number }
 
 type Writer = { url: string; token: string; chance: Chance; acknowledged: Acknowledged }
 type Answer = { status: number; body: { doc?: { id: string } } }
@@ -46,8 +46,10 @@ const writeOnce = async ({ url, token, chance, acknowledged }: Writer, own: stri
   } else if (way === 4) {
     const report = { ppa: some, notes: 'Going on', progress: chance.below(101) }
     await send('POST', '/progress-reports?depth=0', report)
-  } else if (way <= 6) await send('POST', '/ppa-documents?depth=0', documentOf(some!))
-  else {
+  } else if (way <= 6) {
+    const { status } = await send('POST', '/ppa-documents?depth=0', documentOf(some!))
+    if (status === 201) acknowledged.documents += 1
+  } else {
     // What was taken away may be gone although nobody was told.
     acknowledged.gone.add(some!)
     own.splice(own.indexOf(some!), 1)
