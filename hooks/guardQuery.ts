@@ -56,17 +56,16 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   assertJoins({ joins: query.joins, fields: flattenedFields, req })
   const joins = joinsFor({ operation, query, req })
   const data = withEmptyLists(withoutOwnMarks(query.data), flattenedFields)
-  if (isList(operation, query)) assertBudget(req)
-  return isList(operation, query)
-    ? {
-        ...args,
-        data,
-        limit,
-        joins,
-        where: inContext({ query, principal, declaration }),
-        ...(operation !== 'read' && plain),
-      }
-    : { ...args, data, joins }
+  if (!isList(operation, query)) return { ...args, data, joins }
+  assertBudget(req)
+  return {
+    ...args,
+    data,
+    limit,
+    joins,
+    where: inContext({ query, principal, declaration }),
+    ...(operation !== 'read' && plain),
+  }
 }
 
 const assertContext = ({ refusedContext }: Principal): void => {

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { admin, approvals, manager, root, staff, statuses, type Status } from '@/test/support/approval'
+import {
+  admin,
+  approvals,
+  decisions,
+  manager,
+  root,
+  staff,
+  statuses,
+  submissions,
+  type Status,
+} from '@/test/support/approval'
 import { startBmms, type Answer, type Bmms } from '@/test/support/bmms'
-
-const submissions = ['draft technical_review', 'rejected draft']
-const decisions = [
-  'technical_review budget_review',
-  'technical_review rejected',
-  'budget_review stakeholder_consultation',
-  'budget_review executive_approval',
-  'budget_review rejected',
-  'stakeholder_consultation executive_approval',
-  'stakeholder_consultation rejected',
-  'executive_approval approved',
-  'executive_approval rejected',
-  'approved enacted',
-]
 
 let bmms: Bmms
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import {
   refusalOf,
   type ApprovalStatus,
 } from '@/src/domain/approval'
+import { decisions, submissions } from '@/test/support/approval'
 import { funding } from '@/collections/me/ppas/funding'
 import { flattenAllFields } from 'payload'
 
@@ -15,21 +16,6 @@ const all = Object.keys(approvalStatuses) as ApprovalStatus[]
 const standings = [true, false].flatMap((mayEdit) =>
   [true, false].flatMap((mayApprove) => [true, false].map((isAuthor) => ({ mayEdit, mayApprove, isAuthor }))),
 )
-
-/** The way as the data dictionary tells it: who works on it goes these steps, who decides those. */
-const submissions = ['draft technical_review', 'rejected draft']
-const decisions = [
-  'technical_review budget_review',
-  'technical_review rejected',
-  'budget_review stakeholder_consultation',
-  'budget_review executive_approval',
-  'budget_review rejected',
-  'stakeholder_consultation executive_approval',
-  'stakeholder_consultation rejected',
-  'executive_approval approved',
-  'executive_approval rejected',
-  'approved enacted',
-]
 
 describe.each(all)('from %s', (from) => {
   test.each(all)('to %s', (to) => {

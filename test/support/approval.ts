@@ -20,6 +20,21 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
+/** The way as the data dictionary tells it: who works on it goes these steps, who decides those. */
+export const submissions = ['draft technical_review', 'rejected draft']
+export const decisions = [
+  'technical_review budget_review',
+  'technical_review rejected',
+  'budget_review stakeholder_consultation',
+  'budget_review executive_approval',
+  'budget_review rejected',
+  'stakeholder_consultation executive_approval',
+  'stakeholder_consultation rejected',
+  'executive_approval approved',
+  'executive_approval rejected',
+  'approved enacted',
+]
+
 /** What the steps ask of a PPA, beside an indicator. */
 export const complete = {
   sector: 'social',

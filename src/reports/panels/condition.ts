@@ -9,6 +9,14 @@ export type Where = readonly (readonly Condition[])[]
 
 export const everyRow: Where = [[]]
 
+/** Planned to have ended before today, and neither completed nor cancelled; `end` is the field with the day. */
+export const overdueBy = (end: string, today: string): Where => [
+  [
+    [end, 'less_than', `${today}T00:00:00.000Z`],
+    ['status', 'not_in', ['completed', 'cancelled']],
+  ],
+]
+
 /** Both must hold. */
 export const bothOf = (one: Where, other: Where): Where =>
   one.flatMap((group) => other.map((further) => [...group, ...further]))

@@ -1,6 +1,6 @@
 import { assessmentLevels, assessmentStatuses } from '@/src/domain/assessments'
 import { needStatuses, pressingScore, urgencies } from '@/src/domain/needs'
-import type { Condition, Where } from './condition'
+import { overdueBy, type Condition, type Where } from './condition'
 import type { PanelSpec } from './panel'
 import { sources } from './sources'
 
@@ -9,13 +9,7 @@ const { assessments, needs, studies, manaReports } = sources
 const status = (...words: string[]): Where => [[['status', 'in', words]]]
 const openNeed: Condition = ['status', 'not_in', ['completed', 'deferred', 'rejected']]
 
-/** Planned to have ended before today, and neither completed nor cancelled. */
-export const overdueAssessments = (today: string): Where => [
-  [
-    ['plannedEndDate', 'less_than', `${today}T00:00:00.000Z`],
-    ['status', 'not_in', ['completed', 'cancelled']],
-  ],
-]
+export const overdueAssessments = (today: string): Where => overdueBy('plannedEndDate', today)
 
 /** The figures of needs assessment (data dictionary 5, "MANA home"). */
 export const manaPanel = (today: string): PanelSpec => ({

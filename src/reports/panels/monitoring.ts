@@ -3,7 +3,7 @@ import { approvalStatuses } from '@/src/domain/approval'
 import { daysWithoutReport } from '@/src/domain/progress'
 import { withoutReport } from '@/src/reminders/overdue'
 import { indicatorsOf } from '../indicators/ofQuarter'
-import { everyRow, type Condition, type Where } from './condition'
+import { bothOf, everyRow, overdueBy, type Condition, type Where } from './condition'
 import type { FigureSpec, Measure, PanelSpec, Source } from './panel'
 import { sources } from './sources'
 
@@ -11,7 +11,7 @@ type Asked = { today: string; year: number | null; quarter: string }
 
 const budget: Measure = { kind: 'sum', field: 'budgetAllocation', unit: 'pesos' }
 const hasBudget: Where = [[['budgetAllocation', 'exists', true]]]
-const isRequest: Condition = ['category', 'equals', 'obc_request']
+const isRequest: Where = [[['category', 'equals', 'obc_request']]]
 /** Of requests: neither new nor at an end. */
 const inProcess = ['under_review', 'clarification', 'endorsed', 'approved', 'in_progress']
 const isAllotted: Condition = ['totalAllocations', 'greater_than', 0]
@@ -59,7 +59,7 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
     key,
     label,
     source: ppas,
-    where: groups.map((conditions) => [isRequest, ...conditions]),
+    where: bothOf(isRequest, groups),
   })
   const [yearOfQuarter, numberOfQuarter] = quarter.split('-') as [string, string]
   const flow = (label: string, field: string): FigureSpec => ({
@@ -92,7 +92,7 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
         key: 'requests',
         label: 'Requests and proposals of OBCs',
         source: ppas,
-        where: [[isRequest]],
+        where: isRequest,
         parts: [
           request('requestsNotStarted', 'not started', [
             [['requestStatus', 'equals', 'submitted']],
@@ -181,12 +181,7 @@ export const monitoringPanel = ({ today, year, quarter }: Asked): PanelSpec => {
         key: 'overdue',
         label: 'Past their end date',
         source: ppas,
-        where: [
-          [
-            ['targetEndDate', 'less_than', `${today}T00:00:00.000Z`],
-            ['status', 'not_in', ['completed', 'cancelled']],
-          ],
-        ],
+        where: overdueBy('targetEndDate', today),
       },
       {
         key: 'reports',
