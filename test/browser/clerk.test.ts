@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { barriers } from '@/test/support/axe'
+import { barriers, barriersOf } from '@/test/support/axe'
 import { photograph, type Visit } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
 
@@ -169,12 +169,8 @@ describe('a clerk of the Ministry of Health', () => {
 
   test('finds the community on the map, goes down to its municipality and opens the list behind a figure', async () => {
     const { page } = visit
-    await page.goto(`${system.url}/admin/geography`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await barriers(page)).toEqual([])
-    }
-    await page.emulateMedia({ colorScheme: 'light' })
+    for (const theme of ['dark', 'light'])
+      expect(await barriersOf(page, { url: system.url, theme, paths: ['geography'] })).toEqual([])
     await page.locator('.bmms-tile', { hasText: 'Sulu' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Sulu', level: 1 }).waitFor()

@@ -11,6 +11,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds wrong with a page that keeps people out (WCAG 2.2 AA): serious and critical findings, with their place. */
 export const barriers = async (page: Page): Promise<string[]> => {
+  // What has just come is named, and has its colours, with the next frame.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
   await page.evaluate(source)
   const violations = await page.evaluate<Finding[]>(`axe.run({ exclude: ${JSON.stringify(ofPayload)} }, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -31,8 +33,6 @@ export const barriersOf = async (
     await page.goto(`${url}/admin/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
-    // What has just come is named with the next frame.
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
     found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`))
   }
   return found

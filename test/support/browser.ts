@@ -25,9 +25,17 @@ export const packagedBrowser = async (): Promise<string> => {
 
 export type Visit = { page: Page; problems: string[]; close: () => Promise<void> }
 
-/** A fresh window. `problems` collects what the browser complains about: errors and refused content. */
+/**
+ * A fresh window. `problems` collects what the browser complains about: errors and refused content.
+ * Nothing fades in: what is half there has neither its colours nor its place.
+ */
 export const openPage = async (browser: Browser, size = { width: 1440, height: 900 }): Promise<Visit> => {
-  const context = await browser.newContext({ viewport: size, locale: 'en-PH', timezoneId: 'Asia/Manila' })
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'en-PH',
+    timezoneId: 'Asia/Manila',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
