@@ -1,13 +1,14 @@
 import { AsyncResource } from 'node:async_hooks'
+import pLimit, { type LimitFunction } from 'p-limit'
 import pg from 'pg'
 import { ScopedClient } from './client'
 import { noConnection } from './errors'
-import { currentScope } from './scope'
+import { currentRequest, currentScope } from './scope'
 
 type CheckedOut = (
   error: Error | undefined,
   client: pg.PoolClient | undefined,
-  done: (release?: unknown) => void,
+  done: (cause?: boolean | Error) => void,
 ) => void
 
 const worded =
@@ -21,6 +22,19 @@ const withCode = (cause: Error): Error =>
     code: noConnection,
   })
 
+/** Tells as well when the connection was given back, or that there was none. */
+const untilReleased =
+  (answer: CheckedOut, tell: () => void): CheckedOut =>
+  (error, client, done) => {
+    if (!client) tell()
+    else
+      client.release = (cause) => {
+        done(cause)
+        tell()
+      }
+    answer(error, client, client?.release ?? done)
+  }
+
 type Idle = { client: ScopedClient }
 
 /**
@@ -29,6 +43,7 @@ type Idle = { client: ScopedClient }
  */
 export class Pool extends pg.Pool {
   #isProbed = false
+  #turns = new WeakMap<object, LimitFunction>()
   declare private _idle: Idle[]
 
   constructor(config?: pg.PoolConfig) {
@@ -40,13 +55,31 @@ export class Pool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: CheckedOut): void
   override connect(callback?: CheckedOut): Promise<pg.PoolClient> | void {
-    this.#offerBest()
+    if (!callback) return this.#checkOut()
     // A checkout that waits is answered from within the request that gives a client back, under its scope.
-    if (callback) return super.connect(AsyncResource.bind(worded(callback)))
-    return this.#checkOut()
+    const answer = AsyncResource.bind(worded(callback))
+    const request = currentRequest()
+    if (!request) return this.#takeOne(answer)
+    void this.#turnsOf(request)(() => new Promise<void>((end) => this.#takeOne(untilReleased(answer, end))))
+  }
+
+  #takeOne(answer: CheckedOut): void {
+    this.#offerBest()
+    super.connect(answer)
+  }
+
+  /**
+   * One request has a quarter of the connections at most: GraphQL sends the statements of all its lists at once, and
+   * everybody else would wait for them. Transactions are not held up, because they may need a second connection.
+   */
+  #turnsOf(request: object): LimitFunction {
+    const turns = this.#turns.get(request) ?? pLimit(Math.ceil(this.options.max / 4))
+    this.#turns.set(request, turns)
+    return turns
   }
 
   async #checkOut(): Promise<pg.PoolClient> {
+    this.#offerBest()
     const isProbe = !this.#isProbed
     this.#isProbed = true
     try {

@@ -11,7 +11,8 @@ export type DatabaseScope = string
 /** Of a statement that belongs to no request and no named work: no scope, no rows. */
 export const nothing: DatabaseScope = ''
 
-type Holder = { scope: DatabaseScope }
+/** `shared` is what everything has in common that is done for one request, whatever scopes it goes through. */
+type Holder = { scope: DatabaseScope; shared: object }
 
 const key = Symbol.for('bmms.scope')
 const shelf = globalThis as { [key]?: AsyncLocalStorage<Holder> }
@@ -21,10 +22,13 @@ const holders = (shelf[key] ??= new AsyncLocalStorage<Holder>())
 
 export const currentScope = (): DatabaseScope => holders.getStore()?.scope ?? nothing
 
+/** Stands for the request, or the named work, that is going on; the same object for as long as it does. */
+export const currentRequest = (): object | undefined => holders.getStore()?.shared
+
 /** Runs `work`, and whatever it awaits, within a scope. Nothing outside of it is affected. */
 export const runAs = <Result>(scope: DatabaseScope, work: () => PromiseLike<Result>): Promise<Result> =>
   // Awaited inside: a query of drizzle is sent when it is awaited, not when it is made.
-  holders.run({ scope }, async () => await work())
+  holders.run({ scope, shared: currentRequest() ?? {} }, async () => await work())
 
 /** Gives the rest of the request that is being answered a scope, once it is known who asks. */
 export const enterScope = (scope: DatabaseScope): void => {
@@ -33,4 +37,5 @@ export const enterScope = (scope: DatabaseScope): void => {
 }
 
 /** Begins every request with no scope at all, whatever was running when it arrived. */
-export const isolateRequests: RequestHandler = (_req, _res, next) => holders.run({ scope: nothing }, next)
+export const isolateRequests: RequestHandler = (_req, _res, next) =>
+  holders.run({ scope: nothing, shared: {} }, next)

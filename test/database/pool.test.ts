@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type pg from 'pg'
 import { startBmms, type Bmms } from '@/test/support/bmms'
 
-const poolSize = 2
+const poolSize = 4
 const clerk = 'staff@moh.bmms.test'
 
 let bmms: Bmms
@@ -59,4 +59,19 @@ describe('when no connection to the database is to be had', () => {
   test('and afterwards everything is answered again', async () => {
     expect((await bmms.request('GET', '/api/communities', { as: clerk })).status).toBe(200)
   })
+})
+
+test('one request, however much it asks for, leaves most connections to the others', async () => {
+  const pool = bmms.payload.db.pool as pg.Pool
+  let [used, most] = [0, 0]
+  const takes = () => (most = Math.max(most, (used += 1)))
+  const gives = () => (used -= 1)
+  pool.on('acquire', takes)
+  pool.on('release', gives)
+  const lists = Array.from({ length: 16 }, (_, at) => `l${at}: Communities { totalDocs }`).join(' ')
+  const { body } = await bmms.graphql(`{ ${lists} }`, { as: clerk })
+  pool.off('acquire', takes)
+  pool.off('release', gives)
+  expect(Object.keys(body.data)).toHaveLength(16)
+  expect([used, most]).toEqual([0, poolSize / 4])
 })
