@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { authorized, freshLogin, mailTo, membershipOf, tryLogin } from '@/test/support/accounts'
 import { demoPassword, startBmms, type Bmms } from '@/test/support/bmms'
 import { accountOf, organizationId } from '@/test/support/places'
-import { codeOf, factorLines, saying, setUpFactor, storedFactor } from '@/test/support/secondFactor'
+import { codeOf, factorLines, holdStep, saying, setUpFactor, storedFactor } from '@/test/support/secondFactor'
 
 let bmms: Bmms
 beforeAll(async () => {
+  holdStep()
   bmms = await startBmms()
 })
 afterAll(() => bmms.close())

@@ -6,6 +6,7 @@ import {
   codeOf,
   factorLines,
   factorStep,
+  holdStep,
   logInWith,
   saying,
   setUpFactor,
@@ -15,6 +16,7 @@ import {
 
 let bmms: Bmms
 beforeAll(async () => {
+  holdStep()
   bmms = await startBmms()
 })
 afterAll(() => bmms.close())

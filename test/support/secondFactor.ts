@@ -1,10 +1,19 @@
+import { jest } from '@jest/globals'
 import { TOTP } from 'otpauth'
 import { demoPassword, type Answer, type Bmms } from './bmms'
 import { accountOf } from './places'
 
+const period = 30_000
+
+/** Codes change every 30 seconds, in the middle of a test as well: for a file of tests their clock stands still. */
+export const holdStep = (): void => {
+  const step = Math.floor(Date.now() / period)
+  jest.spyOn(Date, 'now').mockReturnValue((step + 0.5) * period)
+}
+
 /** What the app on the phone would show; `steps` of 30 seconds away from now. */
 export const codeOf = (secret: string, steps = 0): string =>
-  new TOTP({ secret }).generate({ timestamp: Date.now() + steps * 30_000 })
+  new TOTP({ secret }).generate({ timestamp: Date.now() + steps * period })
 
 /** Six digits that are the code of none of the steps around now. */
 export const wrongCodeOf = (secret: string): string => {
