@@ -18,7 +18,7 @@ export const createDatabase = async (
   { from }: { from?: string } = { from: templateName },
 ): Promise<Database> => {
   const name = `bmms_${randomBytes(6).toString('hex')}`
-  await administer(`create database ${name}${from ? ` template ${from}` : ''}`)
+  await administer(`create database ${name}${from ? ` template ${from} strategy file_copy` : ''}`)
   // A copy has the tables' rights of its template, and not the database's own.
   await administer(`revoke temporary on database ${name} from public`)
   const ownerUrl = urlOf(name)

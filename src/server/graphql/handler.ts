@@ -7,11 +7,14 @@ import { tooManyLists } from '@/hooks/query/budget'
 import { explainDatabaseError } from '@/src/database/errors'
 import { noSubscription } from './config'
 
-/** Answers GraphQL requests with the schema that Payload generates, under the same access as REST. */
+/**
+ * Answers GraphQL requests with the schema that Payload generates, under the same access as REST. The schema takes half
+ * a second to make, which the first request waits for, and not everybody who starts BMMS.
+ */
 export const graphQLHandler = (config: SanitizedConfig): ((request: Request) => Promise<Response>) => {
-  const { schema, validationRules } = configToSchema(config)
-  removeBroken(schema)
+  let made: ReturnType<typeof configToSchema> | undefined
   return async (request) => {
+    const { schema, validationRules } = (made ??= schemaOf(config))
     const req = await createPayloadRequest({ config, request: request.clone(), canSetHeaders: true })
     const headers: Record<string, string> = {}
     const handle = createHandler({
@@ -30,6 +33,12 @@ export const graphQLHandler = (config: SanitizedConfig): ((request: Request) => 
     })
     return asJson(await handle(strict(request)), headers)
   }
+}
+
+const schemaOf = (config: SanitizedConfig): ReturnType<typeof configToSchema> => {
+  const made = configToSchema(config)
+  removeBroken(made.schema)
+  return made
 }
 
 /**
