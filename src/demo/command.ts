@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { dayOf } from '@/src/domain/progress'
 import type { OpenBmms } from '@/src/commands/open'
 import { seedDemoAccounts } from '@/src/reference/demo'
 import { isDemo } from '@/src/server/demo'
+import { settings } from '@/src/settings'
 import { seedDemo } from './seedDemo'
 
 const usage = `Fills the organizations that have demo accounts with invented records of three years.
@@ -26,8 +28,10 @@ export const runDemo = async ({
     const { payload, isEmbedded, close } = await open()
     try {
       if (!isDemo({ isEmbedded })) throw new Error(refusal)
-      await seedDemoAccounts({ payload, log: say })
-      const added = await seedDemo({ payload, asOf, scale, say })
+      const added = await alone(async () => {
+        await seedDemoAccounts({ payload, log: say })
+        return seedDemo({ payload, asOf, scale, say })
+      })
       say(
         added === 0
           ? 'Nothing changed: the demo data are there already.'
@@ -45,6 +49,21 @@ export const runDemo = async ({
 
 const refusal =
   'Demo data are refused here: they belong to the demo accounts, which exist on the embedded database or with BMMS_DEMO=1.'
+
+/** Two runs at once would both miss a record and both enter it. The lock goes with its connection, however that ends. */
+const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const client = new pg.Client({ connectionString: settings.databaseUrl, application_name: 'bmms-seed-demo' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ isMine: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended(\'seed demo\', 0)) as "isMine"',
+    )
+    if (!rows[0]!.isMine) throw new Error('Demo data are being entered already. Wait until that is done.')
+    return await work()
+  } finally {
+    await client.end()
+  }
+}
 
 const readArguments = (args: readonly string[]): { asOf: string; scale: number } => {
   const { 'as-of': asOf = dayOf(new Date()), scale: given = '1' } = parse(args)

@@ -7,7 +7,10 @@ import { tellCommunities } from './stories/communities'
 import { tellNeeds, tellPrioritizations } from './stories/needs'
 import { tellPpas } from './stories/ppas'
 import { tellRequests } from './stories/requests'
+import { tellShares } from './stories/shares'
+import { tellSurveys } from './stories/surveys'
 import type { Telling } from './stories/telling'
+import { tellWorkshops } from './stories/workshops'
 import type { Tally } from './write'
 
 /**
@@ -44,7 +47,11 @@ export const seedDemo = async ({
 
 const tellAll = async (telling: Telling): Promise<void> => {
   const communities = await tellCommunities(telling)
-  const assessments = await tellAssessments(telling, communities)
+  await tellShares(telling, communities)
+  const held = await tellAssessments(telling, communities)
+  await tellSurveys(telling, held)
+  await tellWorkshops(telling, held)
+  const assessments = held.map(({ id }) => id)
   const ppas = await tellPpas(telling, communities, assessments)
   await tellRequests(telling, communities)
   const needs = await tellNeeds(telling, { communities, assessments, ppas })

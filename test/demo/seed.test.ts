@@ -12,7 +12,12 @@ const collections = {
   'stakeholder-engagements': 'organization',
   'community-events': 'organization',
   'municipality-coverages': 'organization',
+  'community-shares': 'organization',
   assessments: 'organization',
+  surveys: 'organization',
+  'survey-responses': 'organization',
+  'workshop-activities': 'organization',
+  'workshop-participants': 'organization',
   needs: 'organization',
   ppas: 'implementingMoa',
   indicators: 'organization',
@@ -118,6 +123,14 @@ describe('demo data', () => {
       isDone: false,
       said: [expect.stringContaining('Demo data are refused here')],
     })
+  })
+
+  test('are entered by one run at a time', async () => {
+    const [one, other] = await Promise.all([seed(), seed()])
+    expect([one.isDone, other.isDone].sort()).toEqual([false, true])
+    expect([...one.said, ...other.said]).toContain(
+      'Demo data are being entered already. Wait until that is done.',
+    )
   })
 
   test.each([

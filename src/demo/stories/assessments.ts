@@ -15,6 +15,9 @@ const statuses = [
 ] as const
 type Status = (typeof statuses)[number]
 
+/** An assessment that is there; `start` is the day it begins. */
+export type Assessment = { id: string; title: string; status: Status; start: string }
+
 /** How many days ago an assessment of this status began, and how many it takes. */
 const spans: Record<Status, readonly [from: number, to: number, length: number]> = {
   planning: [-60, -20, 45],
@@ -40,27 +43,27 @@ const progressOf: Record<Status, number> = {
 export const tellAssessments = async (
   telling: Telling,
   communities: readonly Community[],
-): Promise<string[]> => {
+): Promise<Assessment[]> => {
   const { office, ministry, tally } = telling
-  const ids: string[] = []
+  const told: Assessment[] = []
   for (let index = 0; index < scaled(telling, ministry.assessments); index++) {
-    const values = await assessmentOf(telling, inTurn(communities, index), index)
-    ids.push(
-      await plant(office, tally, {
-        collection: 'assessments',
-        key: { title: { equals: values.title } },
-        make: (pen) => pen.add('assessments', values),
-      }),
-    )
+    const { start, values } = await assessmentOf(telling, inTurn(communities, index), index)
+    const { title, status } = values
+    const id = await plant(office, tally, {
+      collection: 'assessments',
+      key: { title: { equals: title } },
+      make: (pen) => pen.add('assessments', values),
+    })
+    told.push({ id, title, status, start })
   }
-  return ids
+  return told
 }
 
 const assessmentOf = async (
   { office, ministry, calendar }: Telling,
   community: Community,
   index: number,
-): Promise<Values & { title: string }> => {
+): Promise<{ start: string; values: Values & Pick<Assessment, 'title' | 'status'> }> => {
   const study = inTurn(ministry.studies, index)
   const status = inTurn(statuses, index)
   const place = placeOf(community, inTurn(levels, index))
@@ -69,7 +72,7 @@ const assessmentOf = async (
   const [from, to, length] = spans[status]
   const begins = -between(chance, from, to)
   const start = calendar.fromNow(begins)
-  return {
+  const values = {
     title,
     category: await categoryOf(office, study.kind),
     description: `${study.title} in ${place.name}, together with the people who live there.`,
@@ -96,6 +99,7 @@ const assessmentOf = async (
     priority: chance.of(['low', 'medium', 'high', 'critical']),
     progressPercentage: progressOf[status],
   }
+  return { start, values }
 }
 
 const levels = ['community', 'city_municipal', 'barangay', 'provincial', 'community', 'regional'] as const
