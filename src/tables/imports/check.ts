@@ -1,7 +1,8 @@
 import type { Payload, SanitizedCollectionConfig } from 'payload'
+import { declarationOf } from '@/access/declaration'
 import { runAs } from '@/src/database/scope'
 import { askAsPerson, type Asking } from './person'
-import { basisOf, preparer, type Prepared } from './prepare'
+import { basisOf, ownerOf, preparer, type Prepared } from './prepare'
 import {
   jobOf,
   moveOn,
@@ -62,7 +63,11 @@ const verdictOn = async ({
   const isSame = existing !== null && changes.length === 0
   // A row with a fault is written as well, without what is faulty: the person is told of all its faults at once.
   const written = isSame ? [] : await writeRow({ ...rest, prepared })
-  const faults = [...own, ...written.filter(({ field }) => !own.some((it) => it.field === field))]
+  const { config } = rest
+  const others = written.filter(({ field }) => !own.some((it) => it.field === field))
+  // Where the parent is missing, so is the organization that follows from it; nobody can fill that in.
+  const told = others.filter(({ field }) => !(isInherited(config) && field === ownerOf(config)))
+  const faults = [...own, ...(own.length + told.length > 0 ? told : others)]
   const isBad = own.length > 0 || faults.length > 0
   if (!isBad) for (const identity of identities) taken.set(identity, row.number)
   const good = existing ? (isSame ? 'same' : 'changed') : 'new'
@@ -75,6 +80,9 @@ const verdictOn = async ({
     identities: isBad ? [] : identities,
   }
 }
+
+const isInherited = (config: SanitizedCollectionConfig): boolean =>
+  declarationOf(config)!.ownership.kind === 'inherits'
 
 const repeats = (number: number) => ({
   field: null,

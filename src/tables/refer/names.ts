@@ -1,8 +1,8 @@
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { declarationOf } from '@/access/declaration'
-import { configOf, idOf } from '@/hooks/relations'
+import type { PayloadRequest } from 'payload'
+import { idOf } from '@/hooks/relations'
 import type { Column } from '../columns'
 import { isPlaceLevel, loadPlaces, placeMark, type PlaceLevel, type Places } from './places'
+import { recordNames } from './recordNames'
 
 /** What a record that others refer to is called in a table; nothing for one that is not shown to whoever asks. */
 export type NamesOf = (target: string, id: string | null) => string
@@ -34,10 +34,6 @@ export const nameKeeper = (req: PayloadRequest) => {
   return { learn }
 }
 
-/** Fields by which a record is called in tables, the best first. */
-export const namingFields = (config: SanitizedCollectionConfig): readonly string[] =>
-  declarationOf(config)?.tables.namedBy ?? [config.admin.useAsTitle ?? 'id']
-
 const unknownIds = (
   columns: readonly Column[],
   rows: readonly Values[],
@@ -54,37 +50,6 @@ const unknownIds = (
     }
   }
   return new Map([...wanted].filter(([, ids]) => ids.size > 0).map(([target, ids]) => [target, [...ids]]))
-}
-
-const recordNames = async ({
-  target,
-  ids,
-  req,
-}: {
-  target: string
-  ids: readonly string[]
-  req: PayloadRequest
-}): Promise<Map<string, string>> => {
-  const fields = namingFields(configOf(req.payload, target))
-  const found = new Map<string, string>()
-  // As many ids as a query takes.
-  for (let from = 0; from < ids.length; from += 200) {
-    const some = ids.slice(from, from + 200)
-    const { docs } = await req.payload.find({
-      collection: target as CollectionSlug,
-      where: { id: { in: some } },
-      depth: 0,
-      limit: some.length,
-      pagination: false,
-      select: Object.fromEntries(fields.map((field) => [field, true])),
-      overrideAccess: false,
-      disableErrors: true,
-      req,
-    })
-    for (const doc of docs as unknown as Values[])
-      found.set(doc.id as string, String(fields.map((it) => doc[it]).find(Boolean) ?? ''))
-  }
-  return found
 }
 
 const placeNames = async ({

@@ -2,9 +2,10 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { configOf } from '@/hooks/relations'
 import type { Column } from '../columns'
-import { namingFields } from './names'
 import { isPlaceLevel, loadPlaces, type Places } from './places'
+import { namingFields } from './recordNames'
 import { resolvePlaces } from './resolvePlaces'
+import { idBehind, tooMany } from './sameName'
 
 /** A record that a cell names, or why there is none. */
 export type Resolved = { id: string } | { fault: string }
@@ -74,9 +75,15 @@ const resolveRecords = async ({
   const found = new Map<string, Resolved>()
   for (let from = 0; from < names.length; from += perQuery) {
     const some = names.slice(from, from + perQuery).map((name) => (isAccount ? name.toLowerCase() : name))
+    const ids = some.flatMap((name) => idBehind(name) ?? [])
     const { docs } = await req.payload.find({
       collection: target as CollectionSlug,
-      where: { and: [{ or: fields.map((field) => ({ [field]: { in: some } })) }, ...within] },
+      where: {
+        and: [
+          { or: [{ id: { in: ids } }, ...fields.map((field) => ({ [field]: { in: some } }))] },
+          ...within,
+        ],
+      },
       depth: 0,
       limit: 0,
       pagination: false,
@@ -89,7 +96,8 @@ const resolveRecords = async ({
     const rows = docs as unknown as Doc[]
     for (const name of names.slice(from, from + perQuery)) {
       const word = isAccount ? name.toLowerCase() : name
-      const answer = one(fields.map((field) => rows.filter((row) => row[field] === word)))
+      const byName = fields.map((field) => rows.filter((row) => row[field] === word))
+      const answer = one(name, [...byName, rows.filter((row) => row.id === idBehind(name))])
       if (answer) found.set(name, answer)
     }
   }
@@ -97,12 +105,10 @@ const resolveRecords = async ({
 }
 
 /** The first way of naming a record that finds any has to find one. */
-const one = (ways: readonly Doc[][]): Resolved | null => {
+const one = (name: string, ways: readonly Doc[][]): Resolved | null => {
   const rows = ways.find((it) => it.length > 0)
   if (!rows) return null
-  return rows.length === 1
-    ? { id: rows[0]!.id }
-    : { fault: `BMMS has ${rows.length} records of this name and cannot tell which is meant.` }
+  return rows.length === 1 ? { id: rows[0]!.id } : { fault: tooMany(name, rows) }
 }
 
 const ownedBy = (

@@ -91,7 +91,9 @@ const takes = (column: Column): string => {
 
 const named = (target: string): string => {
   if (isPlaceLevel(target)) return `${placeForms[target]}, or the ten digits of its PSGC code`
-  return target === 'users' ? 'The e-mail address of a member' : 'The name of the record, as BMMS shows it'
+  return target === 'users'
+    ? 'The e-mail address of a member'
+    : 'The name of the record, as BMMS shows it; where several have it, with the ID in brackets behind it, as exports do'
 }
 
 const placeForms = {
