@@ -19,6 +19,7 @@ import * as migration_20261129_121641_places_of_needs from './20261129_121641_pl
 import * as migration_20261129_125739_files from './20261129_125739_files';
 import * as migration_20261129_130240_studies_workshops_reports from './20261129_130240_studies_workshops_reports';
 import * as migration_20261129_172000_reports_and_studies_counted from './20261129_172000_reports_and_studies_counted';
+import * as migration_20261129_193838_choices_as_titles from './20261129_193838_choices_as_titles';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261129_172000_reports_and_studies_counted.up,
     down: migration_20261129_172000_reports_and_studies_counted.down,
-    name: '20261129_172000_reports_and_studies_counted'
+    name: '20261129_172000_reports_and_studies_counted',
+  },
+  {
+    up: migration_20261129_193838_choices_as_titles.up,
+    down: migration_20261129_193838_choices_as_titles.down,
+    name: '20261129_193838_choices_as_titles'
   },
 ];

@@ -779,6 +779,7 @@ export interface User {
  */
 export interface CommunityInfrastructure {
   id: string;
+  displayName?: string | null;
   community: string | Community;
   infrastructureType:
     | 'water'
@@ -1623,13 +1624,13 @@ export interface SurveyResponse {
    * Contact of a person: sensitive. Who reads it is written down.
    */
   demographicInfo?: string | null;
-  collectionDate: string;
   collectionLocation?: string | null;
   /**
    * By somebody who may approve, and not by who collected it. It then stays as it is.
    */
   isValidated?: boolean | null;
   validationNotes?: string | null;
+  collectionDate: string;
   /**
    * Filled in by the system.
    */
@@ -2622,6 +2623,7 @@ export interface FundingFlow {
  */
 export interface BudgetCycleStage {
   id: string;
+  displayName?: string | null;
   ppa: string | Ppa;
   stage: 'budget_call' | 'formulation' | 'technical_hearing' | 'legislation' | 'execution' | 'accountability';
   status: 'not_started' | 'in_progress' | 'completed' | 'blocked';
@@ -3854,6 +3856,7 @@ export interface CommunityLivelihoodsSelect<T extends boolean = true> {
  * via the `definition` "community-infrastructure_select".
  */
 export interface CommunityInfrastructureSelect<T extends boolean = true> {
+  displayName?: T;
   community?: T;
   infrastructureType?: T;
   availabilityStatus?: T;
@@ -4298,10 +4301,10 @@ export interface SurveyResponsesSelect<T extends boolean = true> {
   respondentName?: T;
   respondentContact?: T;
   demographicInfo?: T;
-  collectionDate?: T;
   collectionLocation?: T;
   isValidated?: T;
   validationNotes?: T;
+  collectionDate?: T;
   collectedBy?: T;
   validatedBy?: T;
   validationDate?: T;
@@ -4939,6 +4942,7 @@ export interface ProgressReportsSelect<T extends boolean = true> {
  * via the `definition` "budget-cycle-stages_select".
  */
 export interface BudgetCycleStagesSelect<T extends boolean = true> {
+  displayName?: T;
   ppa?: T;
   stage?: T;
   status?: T;

@@ -1,8 +1,11 @@
 import { defineCollection } from '@/collections/define'
 import { choice, day, longText } from '@/collections/fields'
+import { choiceAsTitle } from '@/collections/fields/choiceAsTitle'
 import { between } from '@/src/domain/rules'
 import { availabilities, conditions, improvementPriorities, infrastructureTypes } from './choices'
 import { community, ofCommunity } from './ofCommunity'
+
+const { title, stampTitle } = choiceAsTitle('infrastructureType', infrastructureTypes)
 
 /** Roads, water, schools and the like, one record for each kind and community: data dictionary 3.2.5. */
 export const communityInfrastructure = defineCollection({
@@ -13,7 +16,7 @@ export const communityInfrastructure = defineCollection({
   ownership: ofCommunity,
   defaultSort: 'infrastructureType',
   admin: {
-    useAsTitle: 'infrastructureType',
+    useAsTitle: 'displayName',
     defaultColumns: [
       'infrastructureType',
       'community',
@@ -22,10 +25,12 @@ export const communityInfrastructure = defineCollection({
       'priorityForImprovement',
       'lastAssessed',
     ],
-    listSearchableFields: ['description'],
+    listSearchableFields: ['displayName', 'description'],
     description: 'How a community is served with water, power, roads, schools and other facilities.',
   },
+  prepare: [stampTitle],
   fields: [
+    title,
     community,
     {
       type: 'row',

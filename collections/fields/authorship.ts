@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, Field, RelationshipField } from 'payload'
 import { byServer, whereKnown } from '@/access/fieldAccess'
-import { idOnly, reference } from './index'
+import { idOnly, moment, reference } from './index'
 
 const filledIn = { position: 'sidebar', readOnly: true, description: 'Filled in by the system.' } as const
 
@@ -24,13 +24,8 @@ export const stampedPerson = ({
   })
 
 /** When that was; set by the server, never by the sender. */
-export const stampedMoment = ({ name, label }: { name: string; label: string }): Field => ({
-  name,
-  label,
-  type: 'date',
-  access: byServer,
-  admin: { ...filledIn, date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH:mm' } },
-})
+export const stampedMoment = ({ name, label }: { name: string; label: string }): Field =>
+  moment({ name, label, access: byServer, admin: filledIn })
 
 export const createdBy = stampedPerson({ name: 'createdBy', label: 'Entered by' })
 export const updatedBy = stampedPerson({ name: 'updatedBy', label: 'Last changed by' })

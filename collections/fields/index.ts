@@ -88,13 +88,23 @@ export const money = ({ isSigned = false, ...field }: Money): NumberField =>
     validate: amount,
   }) as NumberField
 
-/** A calendar day. */
+/** A calendar day; as `formatDay` of the admin panel writes it. */
 export const day = (field: Omit<DateField, 'type'>): DateField => ({
   ...field,
   type: 'date',
   admin: {
     ...field.admin,
-    date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy', ...field.admin?.date },
+    date: { pickerAppearance: 'dayOnly', displayFormat: 'MMM d, yyyy' },
+  },
+})
+
+/** A day and the time on it; as `formatMoment` of the admin panel writes them. */
+export const moment = (field: Omit<DateField, 'type'>): DateField => ({
+  ...field,
+  type: 'date',
+  admin: {
+    ...field.admin,
+    date: { pickerAppearance: 'dayAndTime', displayFormat: 'MMM d, yyyy, h:mm a' },
   },
 })
 

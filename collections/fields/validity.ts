@@ -1,30 +1,22 @@
 import type { Field } from 'payload'
 import { notBefore, type Rule } from '@/src/domain/rules'
-import { flag } from './index'
-
-const moment = { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm' } } as const
+import { flag, moment } from './index'
 
 /** From when until when something holds, and whether it does at all. */
 export const validity: Field[] = [
   {
     type: 'row',
     fields: [
-      {
+      moment({
         name: 'startsAt',
         label: 'From',
-        type: 'date',
-        admin: { ...moment, width: '50%', description: 'Empty: at once.' },
-      },
-      {
+        admin: { width: '50%', description: 'Empty: at once.' },
+      }),
+      moment({
         name: 'expiresAt',
         label: 'Until',
-        type: 'date',
-        admin: {
-          ...moment,
-          width: '50%',
-          description: 'Empty: without an end. It ends by itself at this moment.',
-        },
-      },
+        admin: { width: '50%', description: 'Empty: without an end. It ends by itself at this moment.' },
+      }),
     ],
   },
   flag({

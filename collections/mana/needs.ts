@@ -175,17 +175,12 @@ export const needs = defineCollection({
               index: true,
               admin: { allowCreate: false },
             }),
-            {
+            day({
               name: 'budgetInclusionDate',
               label: 'Answered since',
-              type: 'date',
               access: byServer,
-              admin: {
-                readOnly: true,
-                condition: (data) => Boolean(data.budgetInclusionDate),
-                date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' },
-              },
-            },
+              admin: { readOnly: true, condition: (data) => Boolean(data.budgetInclusionDate) },
+            }),
           ],
         },
         {

@@ -1,6 +1,6 @@
 import { defineCollection } from '@/collections/define'
 import { stampAuthor, stampedMoment, stampedPerson } from '@/collections/fields/authorship'
-import { flag, longText, reference, sensitive, text } from '@/collections/fields'
+import { flag, longText, moment, reference, sensitive, text } from '@/collections/fields'
 import { unlessMovedOn } from './held'
 import { checkResponse, validateResponse } from './surveys/prepare'
 import { responsesCount } from './surveys/responsesCount'
@@ -53,7 +53,7 @@ export const surveyResponses = defineCollection({
           ],
         },
         {
-          label: 'Who, where and when',
+          label: 'Who and where',
           fields: [
             sensitive('contact', text({ name: 'respondentName', label: 'Who answered', maxLength: 100 })),
             sensitive(
@@ -68,20 +68,7 @@ export const surveyResponses = defineCollection({
                 admin: { rows: 3 },
               }),
             ),
-            {
-              type: 'row',
-              fields: [
-                {
-                  name: 'collectionDate',
-                  label: 'Collected on',
-                  type: 'date',
-                  required: true,
-                  defaultValue: () => new Date().toISOString(),
-                  admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy HH:mm' } },
-                },
-                text({ name: 'collectionLocation', label: 'Where', maxLength: 200 }),
-              ],
-            },
+            text({ name: 'collectionLocation', label: 'Where', maxLength: 200 }),
           ],
         },
         {
@@ -100,6 +87,14 @@ export const surveyResponses = defineCollection({
         },
       ],
     },
+    // Not within the tabs: Payload writes the day in words only where the field of a title stands outermost.
+    moment({
+      name: 'collectionDate',
+      label: 'Collected on',
+      required: true,
+      defaultValue: () => new Date().toISOString(),
+      admin: { position: 'sidebar' },
+    }),
     stampedPerson({ name: 'collectedBy', label: 'Collected by' }),
     stampedPerson({ name: 'validatedBy', label: 'Found valid by' }),
     stampedMoment({ name: 'validationDate', label: 'Found valid on' }),

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { defineCollection } from '@/collections/define'
 import { choice, day, longText, reference } from '@/collections/fields'
+import { choiceAsTitle } from '@/collections/fields/choiceAsTitle'
 import { stampEditor, updatedBy } from '@/collections/fields/authorship'
 import { asStoredDay, dayOf } from '@/src/domain/progress'
 import { cycleStages, stageStatuses } from './choices'
@@ -8,6 +9,7 @@ import { documentsOf } from './documents/join'
 import { ofPpa, ppa } from './ofPpa'
 
 const half = { width: '50%' }
+const { title, stampTitle } = choiceAsTitle('stage', cycleStages)
 
 /** What is completed was completed today, unless it is said otherwise; what is not has no such day. */
 const stampCompletion: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
@@ -28,13 +30,14 @@ export const budgetCycleStages = defineCollection({
   ownership: ofPpa,
   defaultSort: 'dueDate',
   admin: {
-    useAsTitle: 'stage',
+    useAsTitle: 'displayName',
     defaultColumns: ['stage', 'status', 'ppa', 'dueDate', 'completedAt'],
-    listSearchableFields: ['notes'],
+    listSearchableFields: ['displayName', 'notes'],
     description: 'From the budget call to accountability: how far a PPA is, and who has it.',
   },
-  prepare: [stampEditor, stampCompletion],
+  prepare: [stampEditor, stampTitle, stampCompletion],
   fields: [
+    title,
     ppa,
     {
       type: 'row',

@@ -8,22 +8,17 @@ import { takeTurn } from '@/hooks/accounts/turns'
 import { invitationStates } from '@/src/domain/invitations'
 import { invitationEndpoints } from '@/src/joining/invitationEndpoints'
 import { defineCollection } from '../define'
-import { choice, email, flag, reference, text } from '../fields'
+import { choice, email, flag, moment, reference, text } from '../fields'
 
 const wasInvited = (data: Partial<{ invitation: unknown }>): boolean => Boolean(data.invitation)
 
-const moment = (name: string, label: string): DateField => ({
-  name,
-  label,
-  type: 'date',
-  access: byServer,
-  admin: {
-    position: 'sidebar',
-    readOnly: true,
-    condition: wasInvited,
-    date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, h:mm a' },
-  },
-})
+const ofInvitation = (name: string, label: string): DateField =>
+  moment({
+    name,
+    label,
+    access: byServer,
+    admin: { position: 'sidebar', readOnly: true, condition: wasInvited },
+  })
 
 /** Who belongs to which organization in which role. Creating one invites a person, by e-mail address. */
 export const memberships: CollectionConfig = defineCollection({
@@ -147,20 +142,19 @@ export const memberships: CollectionConfig = defineCollection({
         condition: (data, _siblings, { user }) => Boolean(data.oversight) || Boolean(user?.isSuperadmin),
       },
     }),
-    {
+    moment({
       name: 'joinedDate',
       label: 'Member since',
-      type: 'date',
       defaultValue: () => new Date().toISOString(),
-      admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMM yyyy' } },
-    },
+      admin: { position: 'sidebar', readOnly: true },
+    }),
     choice({
       name: 'invitation',
       options: invitationStates,
       access: byServer,
       admin: { position: 'sidebar', readOnly: true, condition: wasInvited },
     }),
-    moment('invitationSentAt', 'Invited'),
-    moment('invitationExpiresAt', 'Invitation works until'),
+    ofInvitation('invitationSentAt', 'Invited'),
+    ofInvitation('invitationExpiresAt', 'Invitation works until'),
   ],
 })

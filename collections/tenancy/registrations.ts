@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { registrationStates } from '@/src/domain/registrations'
 import { registrationEndpoints } from '@/src/joining/registrationEndpoints'
 import { defineCollection } from '../define'
-import { choice, email, longText, reference, text } from '../fields'
+import { choice, email, longText, moment, reference, text } from '../fields'
 
 /** Who did a step of the two, when, and what they said. Filled in by src/joining. */
 const step = (verb: 'endorsed' | 'decided', label: string): Field[] => [
@@ -12,7 +12,7 @@ const step = (verb: 'endorsed' | 'decided', label: string): Field[] => [
     relationTo: 'users',
     custom: { ownReferenceRule: true },
   }),
-  { name: `${verb}At`, label: `${label} at`, type: 'date' },
+  moment({ name: `${verb}At`, label: `${label} at` }),
   longText({ name: `${verb}Reason`, label: `Reason (${label.toLowerCase()})`, maxLength: 1000 }),
 ]
 

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { never, onlySuperadmins } from '@/access/fieldAccess'
+import { moment } from '../fields'
 
 const closed = { create: never, read: never, update: never }
 
@@ -12,16 +13,14 @@ export const secondFactor: Field[] = [
   { name: 'totpPending', type: 'text', hidden: true, access: closed },
   { name: 'totpLastStep', type: 'number', hidden: true, access: closed },
   { name: 'recoveryCodes', type: 'json', hidden: true, access: closed },
-  {
+  moment({
     name: 'secondFactorAt',
     label: 'Second factor since',
-    type: 'date',
     access: { create: never, read: onlySuperadmins, update: never },
     admin: {
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data.secondFactorAt),
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, h:mm a' },
     },
-  },
+  }),
 ]

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { importEndpoints } from '@/src/tables/imports/endpoints'
 import { importStates } from '@/src/tables/imports/states'
 import { defineCollection } from '../define'
-import { choice, count, longText, reference, text } from '../fields'
+import { choice, count, longText, moment, reference, text } from '../fields'
 
 const figure = (name: string, label: string): Field => count({ name, label, required: true, defaultValue: 0 })
 
@@ -54,8 +54,8 @@ export const tableImports: CollectionConfig = defineCollection({
     figure('badCount', 'Bad'),
     figure('storedCount', 'Stored'),
     figure('refusedCount', 'Refused when storing'),
-    { name: 'checkedAt', label: 'Checked at', type: 'date' },
-    { name: 'confirmedAt', label: 'Confirmed at', type: 'date' },
-    { name: 'endedAt', label: 'Ended at', type: 'date' },
+    moment({ name: 'checkedAt', label: 'Checked at' }),
+    moment({ name: 'confirmedAt', label: 'Confirmed at' }),
+    moment({ name: 'endedAt', label: 'Ended at' }),
   ],
 })

@@ -43,6 +43,15 @@ test.each(collections.filter(declarationOf).map((it) => [it.slug, it] as const))
   },
 )
 
+test('records are called by words, not by the value of a choice or a moment as it is stored', () => {
+  const wordless = collections.filter(({ admin, fields, flattenedFields }) => {
+    const title = flattenedFields.find(({ name }) => name === admin.useAsTitle)
+    // Payload words the day of a title where its field stands outermost.
+    return title?.type === 'select' || (title?.type === 'date' && !fields.includes(title))
+  })
+  expect(wordless.map(({ slug }) => slug)).toEqual([])
+})
+
 test.each(collections.map((it) => [it.slug, it] as const))(
   '%s has no locks and no drafts',
   (_slug, collection) => {

@@ -41,6 +41,13 @@ describe('a stage of the budget cycle', () => {
     expect((await bmms.request('DELETE', `/api/ppas/${String(ppa)}`, { as: manager })).status).toBe(200)
     expect((await bmms.request('GET', `/api/budget-cycle-stages/${id}`, { as: manager })).status).toBe(404)
   })
+
+  test('is called by its label, which nobody else writes', async () => {
+    const { id } = await create(bmms, 'budget-cycle-stages', 'MOH', { stage: 'technical_hearing' })
+    expect((await get('budget-cycle-stages', id)).displayName).toBe('Technical budget hearing')
+    const changed = await patch('budget-cycle-stages', id, { stage: 'legislation', displayName: 'Mine' })
+    expect(changed.body.doc.displayName).toBe('Budget legislation')
+  })
 })
 
 describe('a progress report', () => {

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { byServer, never } from '@/access/fieldAccess'
 import { stampedPerson } from '@/collections/fields/authorship'
-import { choice, idOnly, longText, reference, text } from '@/collections/fields'
+import { choice, day, idOnly, longText, reference, text } from '@/collections/fields'
 import { forwardStatuses, longestWords } from '@/src/domain/forwarding'
 
 const isForwarded = (data: Record<string, unknown>): boolean => Boolean(data.forwardStatus)
@@ -9,7 +9,6 @@ const isAnswered = (data: Record<string, unknown>): boolean => Boolean(data.forw
 const third = { readOnly: true, width: '33%', condition: isForwarded }
 const place = { ...third, width: '50%', allowCreate: false, allowEdit: false }
 const ofAnswer = { readOnly: true, condition: isAnswered }
-const shownDay = { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } as const
 
 /** To whom a need was forwarded last, and what they said. Kept by the server alone. */
 export const forwarding: Field[] = [
@@ -24,13 +23,12 @@ export const forwarding: Field[] = [
         access: byServer,
         admin: place,
       }),
-      {
+      day({
         name: 'forwardedDate',
         label: 'Forwarded on',
-        type: 'date',
         access: byServer,
-        admin: { ...third, width: '25%', date: shownDay },
-      },
+        admin: { ...third, width: '25%' },
+      }),
       stampedPerson({
         name: 'forwardedBy',
         label: 'Forwarded by',
@@ -55,13 +53,12 @@ export const forwarding: Field[] = [
         access: byServer,
         admin: { ...third, components: { Cell: '/src/admin/cells/StatusCell#StatusCell' } },
       }),
-      {
+      day({
         name: 'forwardAnswerDate',
         label: 'Answered on',
-        type: 'date',
         access: byServer,
-        admin: { ...ofAnswer, width: '33%', date: shownDay },
-      },
+        admin: { ...ofAnswer, width: '33%' },
+      }),
       text({
         name: 'forwardAnswerPpa',
         label: 'PPA that answers it there',

@@ -1,7 +1,7 @@
 import type { Field, Option, PayloadRequest } from 'payload'
 import { byServer, never } from '@/access/fieldAccess'
 import { holdsIn, principalOf } from '@/access/compile'
-import { choice, idOnly, longText, reference, text } from '@/collections/fields'
+import { choice, idOnly, longText, moment, reference, text } from '@/collections/fields'
 import { stampedPerson } from '@/collections/fields/authorship'
 import { idOf } from '@/hooks/relations'
 import { approvalStatuses, nextSteps, type ApprovalStatus } from '@/src/domain/approval'
@@ -88,19 +88,17 @@ export const approval: Field[] = [
       description: 'What has to change before it can be submitted again. Said when it is rejected.',
     },
   }),
-  {
+  moment({
     name: 'approvalSince',
     label: 'In this status since',
-    type: 'date',
     // Whoever sends it along says which status they have seen; it is never stored.
     access: withStep,
     admin: {
       readOnly: true,
       disableBulkEdit: true,
       condition: (data) => Boolean(data.approvalSince),
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm' },
     },
-  },
+  }),
   {
     type: 'row',
     fields: [
@@ -133,7 +131,7 @@ export const approval: Field[] = [
             required: true,
             admin: third,
           }),
-          { name: 'at', label: 'When', type: 'date', required: true, admin: third },
+          moment({ name: 'at', label: 'When', required: true, admin: third }),
         ],
       },
       reference({ name: 'person', label: 'By', relationTo: 'users', ...idOnly, admin: { readOnly: true } }),

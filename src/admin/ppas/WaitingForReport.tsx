@@ -3,7 +3,7 @@ import { waitingForReportUrl } from '@/src/reminders/overdue'
 
 /** Above the list of PPAs: the way to those that wait for a progress report. */
 export const WaitingForReport = () => (
-  <p className="bmms-list-hint">
+  <p>
     <a href={waitingForReportUrl(dayOf(new Date()))}>
       Ongoing PPAs without a report for {daysWithoutReport} days
     </a>

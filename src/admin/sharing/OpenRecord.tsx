@@ -10,7 +10,7 @@ export const OpenRecord = ({ data, field, payload }: UIFieldServerProps) => {
   if (!id || !opened) return null
   const label = String(configOf(payload, opened.slug).labels.singular)
   return (
-    <p className="bmms-list-hint">
+    <p className="bmms-record-link">
       <Link href={`/admin/collections/${opened.slug}/${id}`}>Open the {lowered(label)}</Link>
     </p>
   )
