@@ -6,7 +6,7 @@ import { patience } from '@/test/support/runningSystem'
 import { startSystem, type System } from '@/test/support/system'
 import { csv, send } from './importing'
 
-const rows = 400
+const rows = 240
 const staff = 'staff@moh.bmms.test'
 let database: Database
 let owner: pg.Pool
@@ -68,7 +68,7 @@ test(
       method: 'POST',
       headers: { authorization: `JWT ${await login()}` },
     })
-    for (const some of [30, 150]) {
+    for (const some of [30, 110]) {
       await until(async () => (await stored()) > some)
       await system.end('SIGKILL')
       expect(await stored()).toBeLessThan(rows)
