@@ -1,14 +1,8 @@
 import { approvalStatuses, type ApprovalStatus } from '@/src/domain/approval'
 import type { Making } from './making'
 
-export const way: readonly ApprovalStatus[] = [
-  'technical_review',
-  'budget_review',
-  'stakeholder_consultation',
-  'executive_approval',
-  'approved',
-  'enacted',
-]
+/** From the first step to the last, rejected ones aside. */
+export const way = (Object.keys(approvalStatuses) as ApprovalStatus[]).slice(1, -1)
 
 /** Staff submit; the manager, who did not enter it, decides. */
 export const approve = async ({ pen, fate: { approval } }: Making, id: string): Promise<void> => {
