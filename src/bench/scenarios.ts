@@ -14,6 +14,7 @@ const listOfCommunities = get('/api/communities?limit=25&depth=1')
 const columns = ['title', 'implementingMoa', 'status', 'progress', 'budgetAllocation', 'fiscalYear']
 const tableOfPpas = get(`${listOfPpas.path}&${columns.map((name) => `select[${name}]=true`).join('&')}`)
 const dashboard = get('/api/dashboard')
+const places = get('/api/geography-figures')
 
 const search: NextCall = (_caller, chance) =>
   get(`/api/ppas?limit=25&depth=0&where[title][like]=${encodeURIComponent(chance.of(subjects))}`)
@@ -80,6 +81,8 @@ export const scenariosWith = (freeBarangays: readonly string[]): Scenario[] => [
     by: 'oversight',
     nextCall: () => get('/api/dashboard/organizations'),
   },
+  { name: 'Figures by place', kind: 'dashboard', by: 'members', nextCall: () => places },
+  { name: 'Figures by place, oversight', kind: 'dashboardOfAll', by: 'oversight', nextCall: () => places },
   { name: 'Create a PPA', kind: 'create', by: 'members', nextCall: createPpa },
   { name: 'Create a community', kind: 'create', by: 'members', nextCall: createCommunity(freeBarangays) },
 ]
