@@ -15,6 +15,7 @@ import { keepBefore } from '@/hooks/keepBefore'
 import { enforceRules } from '@/hooks/enforceRules'
 import { guardQuery } from '@/hooks/guardQuery'
 import { hideFromGuests } from '@/hooks/hideFromGuests'
+import { keepInSight, lookedAt } from '@/hooks/lookingAt'
 import { noteReading } from '@/hooks/noteReading'
 import { inEach } from '@/collections/fields/inEach'
 import { checkReferences } from '@/hooks/checkReferences'
@@ -65,6 +66,10 @@ export const defineCollection = ({
   const isExported = !isFixed && actionsOf(feature).includes('export')
   const hasSensitive = fields.flatMap(leavesOf).some(sensitivityOf)
   const isOpened = isTenantOwned(ownership) && ownership.opened !== undefined
+  const isJudged = isTenantOwned(ownership) && (hasSensitive || isOpened)
+  // Whose a record is decides about its sensitive fields and what guests see of it, whatever was selected.
+  const forceSelect = { ...(isJudged && { [ownership.field]: true as const }), ...collection.forceSelect }
+  const inSight = { always: Object.keys(forceSelect), afterWrites: lookedAt(collection) }
   return {
     timestamps: true,
     versions: false,
@@ -94,12 +99,12 @@ export const defineCollection = ({
     custom: { ...collection.custom, bmms: declaration },
     disableDuplicate: collection.disableDuplicate ?? false,
     fields: fields.map(inEach((field) => guardedBy(declaration)(unordered(optionalWithDefault(field))))),
-    forceSelect: { ...neededByHooks(ownership, hasSensitive || isOpened), ...collection.forceSelect },
+    forceSelect,
     // Payload's document locks are readable and writable by everybody.
     lockDocuments: false,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [guardQuery, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [guardQuery, keepInSight(inSight), ...(collection.hooks?.beforeOperation ?? [])],
       beforeValidate: [
         ...prepare,
         stampOrganization(ownership),
@@ -120,15 +125,6 @@ export const defineCollection = ({
     },
   }
 }
-
-/**
- * What hooks look at after a record was written or read, whatever was selected of it: whose it is decides about its
- * sensitive fields and what guests see, and what it belongs to keeps what its records add up to.
- */
-const neededByHooks = (ownership: Ownership, isJudged: boolean): Record<string, true> => ({
-  ...(isJudged && isTenantOwned(ownership) && { [ownership.field]: true }),
-  ...(ownership.kind === 'inherits' && { [ownership.field]: true, [ownership.parent.field]: true }),
-})
 
 /** Beside the form of a record: what happened to it. Who may see that is asked there. */
 const historyTab: NonNullable<CollectionConfig['admin']>['components'] = {

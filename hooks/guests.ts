@@ -2,8 +2,11 @@ import type { CollectionAfterChangeHook, CollectionBeforeValidateHook, Collectio
 import { organizationScope } from '@/access/databaseScope'
 import { declarationOf, isTenantOwned } from '@/access/declaration'
 import { runAs } from '@/src/database/scope'
+import { lookingAt } from './lookingAt'
 import { invalid } from './problems'
 import { configOf, idOf, isUuid } from './relations'
+
+type Row = Record<string, unknown>
 
 /**
  * Another organization is let in: one that is in use, and not the one that lets it in. Whom a row lets in is said when
@@ -39,37 +42,36 @@ export const checkGuest: CollectionBeforeValidateHook = async ({
   return data
 }
 
-type Named = { by: CollectionSlug; record: string; name: string }
+/** `title` is what a record is called itself, `name` where the rows that open it say so. */
+type Named = { by: CollectionSlug; record: string; title: string; name: string }
 
 /**
  * Rows that open a record say what it is called, for those who cannot look into the organization it belongs to. When a
  * record gets another name, they get it too; access is overridden, because whoever renames a record renames it
  * everywhere.
  */
-export const passOnName =
-  ({ by, record, name }: Named): CollectionAfterChangeHook =>
-  async ({ collection, doc, operation, previousDoc, req }) => {
-    const title = collection.admin.useAsTitle!
-    const row = doc as Record<string, unknown> & { id: string }
-    if (operation !== 'update' || row[title] === previousDoc?.[title]) return doc as unknown
+export const passOnName = ({ by, record, title, name }: Named): CollectionAfterChangeHook =>
+  lookingAt([title], async ({ collection, doc, operation, previousDoc, req }) => {
+    const [row, before] = [doc, previousDoc] as Row[]
+    if (operation !== 'update' || row![title] === before![title]) return doc as unknown
     const { ownership } = declarationOf(collection)!
-    const organization = isTenantOwned(ownership) ? idOf(row[ownership.field]) : null
+    const organization = isTenantOwned(ownership) ? idOf(before![ownership.field]) : null
     await runAs(organizationScope(organization!, req.user?.id), () =>
       req.payload.update({
         collection: by,
-        where: { [record]: { equals: row.id } },
-        data: { [name]: row[title] } as never,
+        where: { [record]: { equals: row!.id } },
+        data: { [name]: row![title] } as never,
         depth: 0,
         overrideAccess: true,
         req,
       }),
     )
     return doc as unknown
-  }
+  })
 
 /** Takes the name of the record that a new row opens. */
 export const takeName =
-  ({ record, name }: Omit<Named, 'by'>): CollectionBeforeValidateHook =>
+  ({ record, name }: Pick<Named, 'record' | 'name'>): CollectionBeforeValidateHook =>
   async ({ collection, data, operation, req }) => {
     const id = idOf(data?.[record])
     if (operation !== 'create' || !isUuid(id)) return data

@@ -161,7 +161,12 @@ export const communities = defineCollection({
     beforeValidate: [refuseTwin],
     beforeChange: [notePlaces(municipal)],
     afterChange: [
-      passOnName({ by: 'community-shares', record: 'community', name: 'communityName' }),
+      passOnName({
+        by: 'community-shares',
+        record: 'community',
+        title: 'displayName',
+        name: 'communityName',
+      }),
       moveNeeds,
     ],
     beforeDelete: [notePlaceOfDeleted('communities', municipal)],

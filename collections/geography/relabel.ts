@@ -1,11 +1,15 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { lookingAt } from '@/hooks/lookingAt'
 import { shortRegionName } from '@/src/domain/geography'
 
+/** By what of a larger place the labels of smaller ones end. */
+const endsWith = { municipality: 'label', province: 'name', region: 'code' } as const
+type Level = keyof typeof endsWith
+
 /** Labels end with what a place lies in: a renamed municipality, province or region is renamed there too. */
-export const renameInLabels =
-  (level: 'municipality' | 'province' | 'region'): CollectionAfterChangeHook =>
-  async ({ doc, previousDoc, operation, req }) => {
+export const renameInLabels = (level: Level): CollectionAfterChangeHook =>
+  lookingAt([endsWith[level]], async ({ doc, previousDoc, operation, req }) => {
     if (operation !== 'update') return doc
     const [from, to] = [endingOf(level, previousDoc), endingOf(level, doc)]
     if (from === to) return doc
@@ -13,11 +17,11 @@ export const renameInLabels =
     for (const table of tables)
       await replaceEnding({ table, column: `${level}_id`, id: doc.id, from, to, req })
     return doc
-  }
+  })
 
-const endingOf = (level: string, place: Record<string, unknown>): string => {
-  if (level === 'municipality') return `, ${String(place.label)}`
-  return `, ${level === 'province' ? String(place.name) : shortRegionName(String(place.code))}`
+const endingOf = (level: Level, place: Record<string, unknown>): string => {
+  const name = String(place[endsWith[level]])
+  return `, ${level === 'region' ? shortRegionName(name) : name}`
 }
 
 /** One statement for hundreds of barangays, in the transaction of the request. */

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
+import { lookingAt } from '@/hooks/lookingAt'
 import { idOf, isUuid } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 
@@ -32,9 +33,10 @@ export const stampPlacesOfNeed: CollectionBeforeValidateHook = async ({ data, or
 }
 
 /** The needs of a community move with it, each with its line in the audit log. */
-export const moveNeeds: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+export const moveNeeds: CollectionAfterChangeHook = lookingAt(['barangay'], async (change) => {
+  const { doc, operation, previousDoc, req } = change
   if (operation !== 'update' || idOf(doc.barangay) === idOf(previousDoc.barangay)) return
-  await runAs(organizationScope(idOf(doc.organization)!, req.user?.id), () =>
+  await runAs(organizationScope(idOf(previousDoc.organization)!, req.user?.id), () =>
     req.payload.update({
       collection: 'needs',
       where: { community: { equals: idOf(doc) } },
@@ -45,4 +47,4 @@ export const moveNeeds: CollectionAfterChangeHook = async ({ doc, operation, pre
       req,
     }),
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeValidateHook } from 'payload'
 import { principalOf } from '@/access/compile'
 import { systemScopes } from '@/access/databaseScope'
+import { lookingAt } from '@/hooks/lookingAt'
 import { invalid } from '@/hooks/problems'
 import { idOf, isUuid } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
@@ -29,7 +30,8 @@ export const stampScore: CollectionBeforeValidateHook = async ({ data, originalD
 }
 
 /** Another weight of a category counts for the needs of every organization. */
-export const scoreAnew: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+export const scoreAnew: CollectionAfterChangeHook = lookingAt(['weightFactor'], async (change) => {
+  const { doc, operation, previousDoc, req } = change
   if (operation !== 'update' || doc.weightFactor === previousDoc.weightFactor) return
   await runAs(systemScopes.platform, () =>
     req.payload.update({
@@ -41,7 +43,7 @@ export const scoreAnew: CollectionAfterChangeHook = async ({ doc, operation, pre
       req,
     }),
   )
-}
+})
 
 /** Says who found a need valid, and when; of one that is not any more nobody does. */
 export const stampValidation: CollectionBeforeValidateHook = ({ data, operation, originalDoc, req }) => {

@@ -51,7 +51,7 @@ export const ppas = defineCollection({
   tables: { key: ['title', 'fiscalYear'], namedBy: ['title', 'programCode'] },
   prepare: [stampCreator, stampEditor, stampCoverage, settlePpa, keepRequestOnWay],
   hooks: {
-    afterChange: [passOnName({ by: 'ppa-participants', record: 'ppa', name: 'ppaTitle' })],
+    afterChange: [passOnName({ by: 'ppa-participants', record: 'ppa', title: 'title', name: 'ppaTitle' })],
     beforeDelete: [goesWithAll(holdPpa)],
   },
   fields: [

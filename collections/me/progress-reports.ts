@@ -28,8 +28,6 @@ export const progressReports = defineCollection({
     description: 'A new report also updates the status and progress of its PPA.',
   },
   prepare: [stampCreator],
-  // What is carried over to the PPA, also when little of the report is asked back.
-  forceSelect: { status: true, requestStatus: true, progress: true },
   hooks: {
     ...heldBy({ field: 'ppa', hold: holdPpa }),
     afterChange: [carryOver],

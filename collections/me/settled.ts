@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
 import { organizationOf } from '@/hooks/deleteChildren'
+import { lookingAt } from '@/hooks/lookingAt'
 import { idOf, isUuid } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 
@@ -32,14 +33,15 @@ type Before = {
 type After = { afterChange: CollectionAfterChangeHook[]; afterDelete: CollectionAfterDeleteHook[] }
 
 /** The hooks of records whose parent keeps what they add up to. */
-export const settledIn = (parent: Settled): Before & After => ({
-  ...heldBy(parent),
-  afterChange: [
-    ({ doc, previousDoc, req }) =>
-      inTurn({ rows: [doc, previousDoc], field: parent.field, work: parent.settle, req }),
-  ],
-  afterDelete: [({ doc, req }) => inTurn({ rows: [doc], field: parent.field, work: parent.settle, req })],
-})
+export const settledIn = ({ field, hold, settle }: Settled): Before & After => {
+  const fields = ['organization', field]
+  const settleFor = (req: PayloadRequest, rows: unknown[]) => inTurn({ rows, field, work: settle, req })
+  return {
+    ...heldBy({ field, hold }),
+    afterChange: [lookingAt(fields, ({ doc, previousDoc, req }) => settleFor(req, [doc, previousDoc]))],
+    afterDelete: [lookingAt(fields, ({ doc, req }) => settleFor(req, [doc]))],
+  }
+}
 
 /**
  * The hooks of records that change their parent: they hold it before they are written themselves. Once they are, the

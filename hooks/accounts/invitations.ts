@@ -11,6 +11,7 @@ import { runAs } from '@/src/database/scope'
 import { invitationMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
 import type { Problem } from '@/src/domain/rules'
+import { lookingAt } from '../lookingAt'
 import { invalid } from '../problems'
 import { idOf } from '../relations'
 
@@ -73,7 +74,10 @@ const sentNow = () => ({
 })
 
 /** Sends the mail once the membership is stored; a slow mail server must not hold up the request. */
-export const sendInvitation: CollectionAfterChangeHook = async ({ context, doc, previousDoc, req }) => {
+const ofInvitation = ['invitation', 'user', 'organization']
+
+export const sendInvitation: CollectionAfterChangeHook = lookingAt(ofInvitation, async (change) => {
+  const { context, doc, previousDoc, req } = change
   const member = doc as Row
   if (member.invitation === 'withdrawn' && (previousDoc as Row | undefined)?.invitation === 'waiting')
     await runAs(systemScopes.accounts, () => closeLink(idOf(member.user)!, req))
@@ -94,7 +98,7 @@ export const sendInvitation: CollectionAfterChangeHook = async ({ context, doc, 
     message: invitationMail({ organization: organization.name, token }),
   })
   return doc
-}
+})
 
 /** Null for people who have set a password already. */
 const linkFor = async (

@@ -4,6 +4,7 @@ import type {
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
 } from 'payload'
+import { lookingAt } from '@/hooks/lookingAt'
 import { badRequest } from '@/hooks/problems'
 import { storeContent } from './contents'
 import { readTaken, UntakenFile, type TakenFile } from './read'
@@ -55,9 +56,10 @@ export const stampFile: CollectionBeforeValidateHook = ({ data, operation, req }
 }
 
 /** Puts the bytes beside the record, in the same transaction. */
-export const keepContent: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+export const keepContent: CollectionAfterChangeHook = lookingAt([], async (change) => {
+  const { collection, doc, operation, req } = change
   if (operation !== 'create') return
   const taken = req.context.takenFile as Taken
   delete req.context.takenFile
   await storeContent(req, collection.slug, String((doc as { id: string }).id), taken)
-}
+})

@@ -1,13 +1,17 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { organizationScope } from '@/access/databaseScope'
+import { lookingAt } from '@/hooks/lookingAt'
 import { idOf } from '@/hooks/relations'
 import { runAs } from '@/src/database/scope'
 import { asStoredDay, dayOf, withoutReport, type Said } from '@/src/domain/progress'
 import type { Ppa, ProgressReport } from '@/src/payload-types'
 import { isGoing } from '../settled'
 
+const told = ['organization', 'ppa', 'status', 'requestStatus', 'progress', 'createdAt']
+
 /** Carries a new report over to its PPA. A correction later on does not: the PPA may have moved on since. */
-export const carryOver: CollectionAfterChangeHook<ProgressReport> = async ({ doc, operation, req }) => {
+export const carryOver: CollectionAfterChangeHook<ProgressReport> = lookingAt(told, async (change) => {
+  const { doc, operation, req } = change
   if (operation !== 'create') return
   const { status, requestStatus, progress } = doc
   await updatePpa(req, doc, () => ({
@@ -16,10 +20,10 @@ export const carryOver: CollectionAfterChangeHook<ProgressReport> = async ({ doc
     ...(typeof progress === 'number' && { progress }),
     lastStatusUpdate: asStoredDay(dayOf(new Date())),
   }))
-}
+})
 
 /** A report that is deleted leaves its PPA as the one before it said. */
-export const takeBack: CollectionAfterDeleteHook<ProgressReport> = async ({ doc, req }) => {
+export const takeBack: CollectionAfterDeleteHook<ProgressReport> = lookingAt(told, async ({ doc, req }) => {
   if (isGoing(req, idOf(doc.ppa)!)) return
   await updatePpa(req, doc, async () => {
     const remaining = await reportsOn(req, doc)
@@ -37,7 +41,7 @@ export const takeBack: CollectionAfterDeleteHook<ProgressReport> = async ({ doc,
       lastStatusUpdate: latest ? asStoredDay(dayOf(new Date(latest.createdAt))) : null,
     } as Partial<Ppa>
   })
-}
+})
 
 /**
  * Access is overridden because the right to report was checked on the report itself, and reporting is a right of its
