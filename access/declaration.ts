@@ -111,3 +111,7 @@ export const isTenantOwned = (ownership: Ownership): ownership is TenantOwnershi
 
 export const declarationOf = (collection: Pick<CollectionConfig, 'custom'>): Declaration | undefined =>
   collection.custom?.bmms as Declaration | undefined
+
+/** The field that says whose a record is; null where records are nobody's in particular. */
+export const ownerFieldOf = (declaration: Declaration | undefined): string | null =>
+  declaration && isTenantOwned(declaration.ownership) ? declaration.ownership.field : null

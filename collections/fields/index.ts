@@ -88,25 +88,17 @@ export const money = ({ isSigned = false, ...field }: Money): NumberField =>
     validate: amount,
   }) as NumberField
 
+type Shown = NonNullable<DateField['admin']>['date']
+
+const dateShown =
+  (date: Shown) =>
+  (field: Omit<DateField, 'type'>): DateField => ({ ...field, type: 'date', admin: { ...field.admin, date } })
+
 /** A calendar day; as `formatDay` of the admin panel writes it. */
-export const day = (field: Omit<DateField, 'type'>): DateField => ({
-  ...field,
-  type: 'date',
-  admin: {
-    ...field.admin,
-    date: { pickerAppearance: 'dayOnly', displayFormat: 'MMM d, yyyy' },
-  },
-})
+export const day = dateShown({ pickerAppearance: 'dayOnly', displayFormat: 'MMM d, yyyy' })
 
 /** A day and the time on it; as `formatMoment` of the admin panel writes them. */
-export const moment = (field: Omit<DateField, 'type'>): DateField => ({
-  ...field,
-  type: 'date',
-  admin: {
-    ...field.admin,
-    date: { pickerAppearance: 'dayAndTime', displayFormat: 'MMM d, yyyy, h:mm a' },
-  },
-})
+export const moment = dateShown({ pickerAppearance: 'dayAndTime', displayFormat: 'MMM d, yyyy, h:mm a' })
 
 /** A time of the day in hours and minutes, `14:30`. */
 export const clock = (field: Omit<TextField, 'type' | 'maxLength' | 'hasMany' | 'validate'>): TextField =>

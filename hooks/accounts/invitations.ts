@@ -73,9 +73,9 @@ const sentNow = () => ({
   invitationExpiresAt: new Date(Date.now() + invitationDays * oneDay).toISOString(),
 })
 
-/** Sends the mail once the membership is stored; a slow mail server must not hold up the request. */
 const ofInvitation = ['invitation', 'user', 'organization']
 
+/** Sends the mail once the membership is stored; a slow mail server must not hold up the request. */
 export const sendInvitation: CollectionAfterChangeHook = lookingAt(ofInvitation, async (change) => {
   const { context, doc, previousDoc, req } = change
   const member = doc as Row

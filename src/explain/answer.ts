@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
-import { declarationOf, isTenantOwned, type Declaration } from '@/access/declaration'
+import { declarationOf, isTenantOwned, ownerFieldOf, type Declaration } from '@/access/declaration'
 import { actions, type Action } from '@/access/features'
 import { chosenOrganization } from '@/hooks/stampOrganization'
 import { covers, isEmpty, scopeOf, type Principal, type Scope } from '@/access/principal'
@@ -94,7 +94,7 @@ const placeIn = async ({ req, visible }: PlaceArgs, where: Where): Promise<Place
 
 /** Only of a record that whoever asks may see themselves. */
 const placeOfRecord = async ({ req, collection, declaration }: PlaceArgs, id: string): Promise<Place> => {
-  const field = isTenantOwned(declaration.ownership) ? declaration.ownership.field : null
+  const field = ownerFieldOf(declaration)
   const document = await visibleRecord(req, collection, id)
   if (!document) throw missing(noSuchRecord)
   const organizationId = field ? idOf(document[field]) : null

@@ -1,5 +1,5 @@
 import type { FieldAccess, FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { declarationOf, isTenantOwned } from '@/access/declaration'
+import { declarationOf, ownerFieldOf } from '@/access/declaration'
 import { badRequest } from '@/hooks/problems'
 
 /** What a cell of a column holds. */
@@ -77,10 +77,7 @@ export const exportColumns = async (
 /** Values that BMMS gives every record. */
 const stamps = ['createdAt', 'updatedAt', 'deletedAt']
 
-const ownerOf = (config: SanitizedCollectionConfig): string => {
-  const ownership = declarationOf(config)?.ownership
-  return ownership && isTenantOwned(ownership) ? ownership.field : ''
-}
+const ownerOf = (config: SanitizedCollectionConfig): string => ownerFieldOf(declarationOf(config)) ?? ''
 
 const fieldsWhere = async (
   config: SanitizedCollectionConfig,

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { declarationOf, isTenantOwned } from '@/access/declaration'
+import { declarationOf, ownerFieldOf } from '@/access/declaration'
 import type { Scope } from '@/access/principal'
 import { badRequest } from '@/hooks/problems'
 import { configOf, idOf } from '@/hooks/relations'
@@ -41,8 +41,7 @@ export const chooseRecords = async ({
   scope: Scope
 }): Promise<Chosen> => {
   const config = configOf(req.payload, slug)
-  const ownership = declarationOf(config)!.ownership
-  const owner = isTenantOwned(ownership) ? ownership.field : null
+  const owner = ownerFieldOf(declarationOf(config))
   const exportable: Where | null = scope === 'all' || !owner ? null : { [owner]: { in: [...scope] } }
   const query = { and: [where, exportable].filter((it): it is Where => Boolean(it)) }
   const { totalDocs } = await req.payload.count({

@@ -63,10 +63,9 @@ const verdictOn = async ({
   const isSame = existing !== null && changes.length === 0
   // A row with a fault is written as well, without what is faulty: the person is told of all its faults at once.
   const written = isSame ? [] : await writeRow({ ...rest, prepared })
-  const { config } = rest
   const others = written.filter(({ field }) => !own.some((it) => it.field === field))
   // Where the parent is missing, so is the organization that follows from it; nobody can fill that in.
-  const told = others.filter(({ field }) => !(isInherited(config) && field === ownerOf(config)))
+  const told = others.filter(({ field }) => !(isInherited(rest.config) && field === ownerOf(rest.config)))
   const faults = [...own, ...(own.length + told.length > 0 ? told : others)]
   const isBad = own.length > 0 || faults.length > 0
   if (!isBad) for (const identity of identities) taken.set(identity, row.number)

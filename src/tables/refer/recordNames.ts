@@ -1,16 +1,8 @@
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { declarationOf, isTenantOwned } from '@/access/declaration'
+import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { declarationOf, ownerFieldOf } from '@/access/declaration'
 import { configOf, idOf } from '@/hooks/relations'
+import { finderOf, namingFields, perQuery, type NamedDoc } from './named'
 import { withId } from './sameName'
-
-type Doc = Record<string, unknown> & { id: string }
-
-/** Fields by which a record is called in tables, the best first. */
-export const namingFields = (config: SanitizedCollectionConfig): readonly string[] =>
-  declarationOf(config)?.tables.namedBy ?? [config.admin.useAsTitle ?? 'id']
-
-/** As many ids as a query takes. */
-const perQuery = 200
 
 /** What records are called in a table, with their ID behind it where their organization has others of that name. */
 export const recordNames = async ({
@@ -39,41 +31,16 @@ export const recordNames = async ({
 
 const namingOf = (config: SanitizedCollectionConfig) => {
   const fields = namingFields(config)
-  const owner = ownerIn(config)
-  const fieldOf = (doc: Doc): string | undefined => fields.find((it) => doc[it])
-  const nameOf = (doc: Doc): string => String(doc[fieldOf(doc) ?? ''] ?? '')
+  const owner = ownerFieldOf(declarationOf(config))
+  const fieldOf = (doc: NamedDoc): string | undefined => fields.find((it) => doc[it])
+  const nameOf = (doc: NamedDoc): string => String(doc[fieldOf(doc) ?? ''] ?? '')
   return {
     nameOf,
-    alikeTo: (docs: readonly Doc[]): Where => ({
+    alikeTo: (docs: readonly NamedDoc[]): Where => ({
       or: fields.map((field) => ({
         [field]: { in: docs.filter((doc) => fieldOf(doc) === field).map((doc) => doc[field]) },
       })),
     }),
-    keyOf: (doc: Doc): string => JSON.stringify([owner && idOf(doc[owner]), fieldOf(doc), nameOf(doc)]),
-  }
-}
-
-const ownerIn = (config: SanitizedCollectionConfig): string | null => {
-  const { ownership } = declarationOf(config) ?? {}
-  return ownership && isTenantOwned(ownership) ? ownership.field : null
-}
-
-/** Those that whoever asks may see. */
-const finderOf = (req: PayloadRequest, target: string) => {
-  const config = configOf(req.payload, target)
-  const selected = [...namingFields(config), ownerIn(config)].filter((it) => it !== null)
-  return async (where: Where): Promise<Doc[]> => {
-    const { docs } = await req.payload.find({
-      collection: target as CollectionSlug,
-      where,
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      select: Object.fromEntries(selected.map((field) => [field, true])),
-      overrideAccess: false,
-      disableErrors: true,
-      req,
-    })
-    return docs as unknown as Doc[]
+    keyOf: (doc: NamedDoc): string => JSON.stringify([owner && idOf(doc[owner]), fieldOf(doc), nameOf(doc)]),
   }
 }

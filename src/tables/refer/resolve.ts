@@ -1,9 +1,9 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { declarationOf, isTenantOwned } from '@/access/declaration'
+import type { PayloadRequest, Where } from 'payload'
+import { declarationOf, ownerFieldOf } from '@/access/declaration'
 import { configOf } from '@/hooks/relations'
 import type { Column } from '../columns'
+import { finderOf, namingFields, perQuery, type NamedDoc } from './named'
 import { isPlaceLevel, loadPlaces, type Places } from './places'
-import { namingFields } from './recordNames'
 import { resolvePlaces } from './resolvePlaces'
 import { idBehind, tooMany } from './sameName'
 
@@ -14,8 +14,6 @@ export type Resolved = { id: string } | { fault: string }
 export type Resolve = (column: Column, name: string) => Resolved
 
 type Named = { column: Column; names: readonly string[] }
-
-const perQuery = 200
 
 /**
  * Finds the records that rows refer to, as many at a time as there are rows, among those that the person may see and
@@ -55,8 +53,6 @@ const unknownNames = (
   return new Map([...wanted].map(([target, names]) => [target, [...names]]))
 }
 
-type Doc = { id: string } & Record<string, unknown>
-
 const resolveRecords = async ({
   target,
   names,
@@ -71,33 +67,21 @@ const resolveRecords = async ({
   const config = configOf(req.payload, target)
   const fields = namingFields(config)
   const isAccount = Boolean(config.auth)
-  const within = ownedBy(declarationOf(config)?.ownership, organization)
+  const owner = ownerFieldOf(declarationOf(config))
+  const within: Where[] = owner ? [{ [owner]: { equals: organization } }] : []
+  const find = finderOf(req, target)
   const found = new Map<string, Resolved>()
   for (let from = 0; from < names.length; from += perQuery) {
     const some = names.slice(from, from + perQuery).map((name) => (isAccount ? name.toLowerCase() : name))
     const ids = some.flatMap((name) => idBehind(name) ?? [])
-    const { docs } = await req.payload.find({
-      collection: target as CollectionSlug,
-      where: {
-        and: [
-          { or: [{ id: { in: ids } }, ...fields.map((field) => ({ [field]: { in: some } }))] },
-          ...within,
-        ],
-      },
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      select: Object.fromEntries(fields.map((field) => [field, true])),
-      overrideAccess: false,
-      // Bounded by the names, which no other query of the person may be.
-      disableErrors: true,
-      req,
+    const rows = await find({
+      and: [{ or: [{ id: { in: ids } }, ...fields.map((field) => ({ [field]: { in: some } }))] }, ...within],
     })
-    const rows = docs as unknown as Doc[]
     for (const name of names.slice(from, from + perQuery)) {
       const word = isAccount ? name.toLowerCase() : name
+      const id = idBehind(name)
       const byName = fields.map((field) => rows.filter((row) => row[field] === word))
-      const answer = one(name, [...byName, rows.filter((row) => row.id === idBehind(name))])
+      const answer = one(name, [...byName, rows.filter((row) => row.id === id)])
       if (answer) found.set(name, answer)
     }
   }
@@ -105,13 +89,8 @@ const resolveRecords = async ({
 }
 
 /** The first way of naming a record that finds any has to find one. */
-const one = (name: string, ways: readonly Doc[][]): Resolved | null => {
+const one = (name: string, ways: readonly NamedDoc[][]): Resolved | null => {
   const rows = ways.find((it) => it.length > 0)
   if (!rows) return null
   return rows.length === 1 ? { id: rows[0]!.id } : { fault: tooMany(name, rows) }
 }
-
-const ownedBy = (
-  ownership: Parameters<typeof isTenantOwned>[0] | undefined,
-  organization: string,
-): Where[] => (ownership && isTenantOwned(ownership) ? [{ [ownership.field]: { equals: organization } }] : [])
