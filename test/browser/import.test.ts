@@ -138,6 +138,31 @@ test(
   patience * 2,
 )
 
+test(
+  'on a slow line the result of a check is asked for once, and arrives',
+  async () => {
+    const { page, problems, close } = await system.visitAs(staff)
+    let asked = 0
+    await page.route(/\/admin\/import\?id=/, async (route) => {
+      const isRefresh = Boolean(route.request().headers().rsc)
+      if (isRefresh) asked += 1
+      // Longer than the page waits before it looks again.
+      if (isRefresh) await new Promise((resolve) => setTimeout(resolve, 4_000))
+      await route.continue().catch(() => undefined)
+    })
+    await page.goto(`${system.url}/admin/import?kind=communities`)
+    await page
+      .getByLabel(/Excel workbook/)
+      .setInputFiles({ name: 'slow.csv', mimeType: 'text/csv', buffer: Buffer.from('Barangay *\nNowhere\n') })
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('cell', { name: 'Nowhere' }).waitFor({ timeout: patience / 2 })
+    expect(asked).toBe(1)
+    expect(problems).toEqual([])
+    await close()
+  },
+  patience,
+)
+
 test('the page fits a phone', async () => {
   const { page, close } = await system.visitAs(staff, { width: 390, height: 844 })
   for (const path of ['/admin/import?kind=communities', '/admin/collections/communities']) {
