@@ -36,9 +36,18 @@ export const openPage = async (browser: Browser, size = { width: 1440, height: 9
     timezoneId: 'Asia/Manila',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
+  let isLeaving = false
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) isLeaving = true
+  })
+  page.on('domcontentloaded', () => (isLeaving = false))
+  page.on('pageerror', (error) => {
+    // React's "Connection closed": what a page still waited for when it was left does not come any more.
+    if (!isLeaving || !error.message.includes('#412')) problems.push(`${page.url()}: ${error.message}`)
+  })
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text()))
       problems.push(message.text())
