@@ -34,14 +34,16 @@ const explain = (error: unknown, req: PayloadRequest): Explanation | null => {
 
 /** A unique rule of ours is reported by Payload as "Value must be unique"; it says more in its own words. */
 export const withOwnWords = (error: PublicError, req: PayloadRequest): PublicError => {
-  if (!error.data?.errors) return error
+  const { data } = error
+  if (!data?.errors) return error
   const uniques = req.payload.config.collections
-    .filter(({ slug }) => slug === error.data?.collection)
+    .filter(({ slug }) => slug === data.collection)
     .flatMap((collection) => declarationOf(collection)?.uniques ?? [])
-  const errors = error.data.errors.map(({ path, message, label }) => {
+  const errors = data.errors.map(({ path, message, label }) => {
     const unique =
-      message === 'Value must be unique' && uniques.find(({ fields }) => fields.includes(path ?? ''))
+      message === 'Value must be unique' &&
+      uniques.find(({ fields }) => fields.some((field) => field === path))
     return { path, label, message: unique ? unique.message : message }
   })
-  return { ...error, data: { ...error.data, errors } }
+  return { ...error, data: { ...data, errors } }
 }

@@ -28,7 +28,7 @@ export const checkGuest: CollectionBeforeValidateHook = async ({
   if (!isUuid(guest)) return data
   const refuse = (message: string) =>
     invalid({ collection: collection.slug, problems: [{ path: field, message }], req })
-  if (guest === idOf(data?.[ownership.field])) throw refuse('Choose another organization than your own.')
+  if (guest === idOf(data![ownership.field])) throw refuse('Choose another organization than your own.')
   const organization = await req.payload.findByID({
     collection: 'organizations',
     id: guest,

@@ -36,14 +36,14 @@ export const stampOrganization =
 
 const organizationForCreate = (args: HookArgs, ownership: TenantOwnership): unknown => {
   const { req, data, collection } = args
-  const given = data?.[ownership.field]
+  const given = data![ownership.field]
   const principal = principalOf(req)
   // Without a user this is the system itself: seed, import, onboarding.
-  if (!req.user || !principal) return given
+  if (!principal) return given
   if (given === null && isSharing(ownership) && principal.isSuperadmin) return null
   const organization = idOf(given) ?? chosenOrganization(principal)
   // A malformed id is left to field validation, which names the field.
-  if (organization === null || !isUuid(organization)) return given
+  if (!isUuid(organization)) return given
   assertMayCreate({ principal, organization, slug: collection.slug, req, path: ownership.field })
   return organization
 }
@@ -58,7 +58,7 @@ const organizationOfParent = async (
 ): Promise<unknown> => {
   const { parent } = ownership
   const organizationField = parentOrganizationField(req, parent.collection)
-  const parentId = idOf(data?.[parent.field])
+  const parentId = idOf(data![parent.field])
   if (!isUuid(parentId)) return undefined
   const document = (await req.payload.findByID({
     collection: parent.collection,

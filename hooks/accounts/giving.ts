@@ -28,8 +28,9 @@ export const giverIn = (req: PayloadRequest, organization: unknown): Membership 
  * the validation of the field, which comes later.
  */
 export const assertHolds = (own: Membership, rights: unknown, path: string): void => {
+  if (!Array.isArray(rights)) return
   const held = rightsToGive(own)
-  const lacking = (Array.isArray(rights) ? rights : []).filter(isPermission).find((right) => !held.has(right))
+  const lacking = rights.filter(isPermission).find((right) => !held.has(right))
   if (!lacking) return
   throw refused(
     `You cannot give "${labelOf(lacking)}": you do not hold it yourself, or only until a certain day.`,

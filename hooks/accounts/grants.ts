@@ -1,6 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, Where } from 'payload'
 import { systemScopes } from '@/access/databaseScope'
-import type { Right } from '@/access/features'
 import {
   capabilities,
   rankOf,
@@ -46,16 +45,16 @@ const conveyed = async ({
   before?: Row
   after: Row
   req: PayloadRequest
-}): Promise<Right[]> => {
+}): Promise<unknown[] | null> => {
   // What is no role is left to the validation of the field, which comes later.
   const role = roles.find((it) => it === (after.role ?? before?.role))
   const isReturning = before?.isActive === false && after.isActive === true
-  if (!role || (before && !isReturning && role === before.role)) return []
+  if (!role || (before && !isReturning && role === before.role)) return null
   return isReturning ? [...rightsOfRole(role), ...(await keptRights(before.id!, req))] : rightsOfRole(role)
 }
 
 /** What was given to a member beside the role, and comes back with them. */
-const keptRights = async (membership: string, req: PayloadRequest): Promise<Right[]> => {
+const keptRights = async (membership: string, req: PayloadRequest): Promise<unknown[]> => {
   const where: Where = { and: [{ membership: { equals: membership } }, { isActive: { equals: true } }] }
   const every = { where, limit: 1000, pagination: false }
   // Given by others perhaps, and this administrator need not be able to see it.
@@ -77,10 +76,8 @@ const keptRights = async (membership: string, req: PayloadRequest): Promise<Righ
     }),
   }))
   return [
-    ...assigned.docs.flatMap(({ role }) =>
-      typeof role === 'object' ? ((role.permissions ?? []) as Right[]) : [],
-    ),
-    ...exceptions.docs.filter((it) => it.isGranted).map((it) => it.permission as Right),
+    ...assigned.docs.flatMap(({ role }) => (role as Exclude<typeof role, string>).permissions),
+    ...exceptions.docs.filter((it) => it.isGranted).map((it) => it.permission),
   ]
 }
 

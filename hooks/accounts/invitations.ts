@@ -10,6 +10,7 @@ import { invitationDays, type InvitationState } from '@/src/domain/invitations'
 import { runAs } from '@/src/database/scope'
 import { invitationMail } from '@/src/mail/messages'
 import { sendLater } from '@/src/mail/sendLater'
+import { asStored } from '@/src/server/accounts/attempts'
 import type { Problem } from '@/src/domain/rules'
 import { lookingAt } from '../lookingAt'
 import { invalid } from '../problems'
@@ -31,7 +32,7 @@ const oneDay = 24 * 60 * 60 * 1000
  */
 export const invitePerson: CollectionBeforeValidateHook = async ({ collection, data, operation, req }) => {
   if (operation !== 'create' || !data || data.user) return data
-  const email = typeof data.email === 'string' ? data.email.trim().toLowerCase() : ''
+  const email = asStored(data.email)
   const name = typeof data.name === 'string' ? data.name.trim() : ''
   const problems: Problem[] = []
   if (!isAddress(email)) problems.push({ path: 'email', message: 'Enter the person’s e-mail address.' })
@@ -55,14 +56,15 @@ export const inviteAgain = { isInviting: true } as const
  * What becomes of the invitation: it waits for its person; switching them off before they came withdraws it, switching
  * them on again sends it anew.
  */
-export const keepInvitation: CollectionBeforeChangeHook = ({ context, data, operation, originalDoc }) => {
-  const before = operation === 'create' ? undefined : (originalDoc as Row)
+export const keepInvitation: CollectionBeforeChangeHook = ({ context, data, originalDoc }) => {
+  // Empty for a new member.
+  const before = originalDoc as Row
   const after = { ...before, ...data } as Row
-  if (before?.invitation === 'withdrawn' && after.isActive) context.isInviting = true
+  if (before.invitation === 'withdrawn' && after.isActive) context.isInviting = true
   if (context.isInviting) {
     return { ...data, ...sentNow() }
   }
-  return before?.invitation === 'waiting' && after.isActive === false
+  return before.invitation === 'waiting' && after.isActive === false
     ? { ...data, invitation: 'withdrawn' }
     : data
 }
@@ -79,7 +81,7 @@ const ofInvitation = ['invitation', 'user', 'organization']
 export const sendInvitation: CollectionAfterChangeHook = lookingAt(ofInvitation, async (change) => {
   const { context, doc, previousDoc, req } = change
   const member = doc as Row
-  if (member.invitation === 'withdrawn' && (previousDoc as Row | undefined)?.invitation === 'waiting')
+  if (member.invitation === 'withdrawn' && (previousDoc as Row).invitation === 'waiting')
     await runAs(systemScopes.accounts, () => closeLink(idOf(member.user)!, req))
   if (!context.isInviting) return doc
   delete context.isInviting

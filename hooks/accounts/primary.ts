@@ -15,7 +15,7 @@ export const keepOnePrimary: CollectionBeforeChangeHook = async ({ data, origina
     otherPrimaries({ user, except: originalDoc?.id as string | undefined, req }),
   )
   if (!mayMovePrimary(req)) {
-    return { ...data, isPrimary: operation === 'create' ? others.length === 0 : originalDoc?.isPrimary }
+    return { ...data, isPrimary: operation === 'create' ? others.length === 0 : originalDoc.isPrimary }
   }
   if (!data.isPrimary) return { ...data, isPrimary: operation === 'create' && others.length === 0 }
   for (const id of others) {

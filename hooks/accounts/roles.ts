@@ -1,5 +1,4 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import type { Right } from '@/access/features'
 import { rankOf, roleLabels, roles } from '@/access/policy'
 import type { Membership } from '@/access/principal'
 import { refused } from '../problems'
@@ -17,7 +16,7 @@ export const limitRole: CollectionBeforeChangeHook = ({ data, operation, origina
   if (!own) return data
   for (const role of operation === 'create' ? [data] : [originalDoc, data]) {
     assertLevel(own, role.level ?? originalDoc.level)
-    assertHolds(own, (role.permissions ?? []) as Right[], 'permissions')
+    assertHolds(own, role.permissions, 'permissions')
   }
   return data
 }

@@ -1,4 +1,4 @@
-import type { FlattenedField, PayloadRequest } from 'payload'
+import type { FieldAccess, FlattenedField, PayloadRequest } from 'payload'
 import { declarationOf } from '@/access/declaration'
 import { badRequest } from '../problems'
 import { configOf } from '../relations'
@@ -83,8 +83,8 @@ export const assertSort = ({
  * and in what order, would tell.
  */
 const assertReadable = (field: Resolved, path: string, req: PayloadRequest): void => {
-  const rule = typeof field === 'string' || !('access' in field) ? undefined : field.access?.read
-  if (rule && rule({ req }) === false) throw badRequest(`You may not search or sort by "${path}".`, path)
+  const { access } = field as { access?: { read?: FieldAccess } }
+  if (access?.read?.({ req }) === false) throw badRequest(`You may not search or sort by "${path}".`, path)
 }
 
 const assertSortable = (field: Resolved, path: string): void => {
@@ -114,7 +114,7 @@ export const assertJoins = ({
     assertWhere({ where, fields: target, req })
     assertSort({ sort, fields: target, req })
     // A path through shared data passes elsewhere; within a join Payload writes SQL that PostgreSQL does not take.
-    if (/[.]|__/.test(String(sort ?? ''))) {
+    if (/[.]|__/.test(String(sort))) {
       throw badRequest('Joined records are sorted by a field of their own.', `joins.${name}.sort`)
     }
     const limit = Number(asked ?? 10)

@@ -148,6 +148,8 @@ describe('the primary organization', () => {
     originalDoc?: object
     who?: Principal | null
     primaries?: string[]
+    /** What a person may do was never loaded. */
+    isUnknown?: boolean
   }
 
   /** Runs the hook, and tells what it asked and changed. */
@@ -157,6 +159,7 @@ describe('the primary organization', () => {
     originalDoc,
     who = principal(),
     primaries = [],
+    isUnknown = false,
   }: Asked) => {
     const calls: Record<string, unknown>[] = []
     const record = ({ req: passed, ...call }: Record<string, unknown>) =>
@@ -175,6 +178,7 @@ describe('the primary organization', () => {
         },
       },
     })
+    if (isUnknown) req.user = { id: 'me' } as never
     const stored: unknown = await keepOnePrimary({ data, originalDoc, operation, req } as never)
     const [lookup, ...changes] = calls
     return { stored, lookup, changes }
@@ -224,6 +228,17 @@ describe('the primary organization', () => {
     // The one that is primary already is not cleared.
     const again = await run({ ...update, data, who, primaries: ['this'] })
     expect([again.stored, again.changes]).toEqual([data, []])
+  })
+
+  test('is not moved by a user of whom no rights are known', async () => {
+    const { stored: row, changes } = await run({
+      operation: 'update',
+      data: { user, isPrimary: true },
+      originalDoc: { id: 'this', isPrimary: false },
+      primaries: ['other'],
+      isUnknown: true,
+    })
+    expect([row, changes]).toEqual([{ user, isPrimary: false }, []])
   })
 
   test('can be taken away by superadmins, and is not given back by another change', async () => {

@@ -2,8 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import type { Rule } from '@/src/domain/rules'
 import { enforceRules } from '@/hooks/enforceRules'
 import { explainErrors, withOwnWords } from '@/hooks/explainErrors'
-import { badRequest, invalid, notAvailable, refused } from '@/hooks/problems'
-import { configOf, idOf, isUuid } from '@/hooks/relations'
+import {
+  badRequest,
+  changedMeanwhile,
+  conflict,
+  invalid,
+  logInFirst,
+  missing,
+  notAvailable,
+  refused,
+} from '@/hooks/problems'
+import { configOf, idOf, isUuid, visibleRecord } from '@/hooks/relations'
 import { declared, refusal, refusalOf, requestOf } from '@/test/support/requests'
 
 const rule: Rule = {
@@ -37,6 +46,17 @@ describe('refusals', () => {
     expect(await raise(badRequest('Too much.'))).toEqual(refusal(400, 'Too much.'))
     expect(await raise(refused('Not yours.', 'role'))).toEqual(refusal(403, 'Not yours.', 'role'))
     expect(await raise(refused('Not yours.'))).toEqual(refusal(403, 'Not yours.'))
+  })
+
+  test('401, 404 and 409 are public too', async () => {
+    expect(await raise(logInFirst())).toEqual(refusal(401, 'Log in first.'))
+    expect(await raise(missing('There is no such file.'))).toEqual(refusal(404, 'There is no such file.'))
+    expect(await raise(conflict('Settled already.', 'status'))).toEqual(
+      refusal(409, 'Settled already.', 'status'),
+    )
+    expect(await raise(changedMeanwhile())).toEqual(
+      refusal(409, 'Somebody else changed this at the same moment. Please try again.'),
+    )
   })
 
   test('what is invalid is said field by field, in the words of the request’s language', async () => {
@@ -88,6 +108,30 @@ describe('relations', () => {
 
   test('a collection is found by its slug', () => {
     expect(configOf(req.payload, 'plain')).toMatchObject({ slug: 'plain' })
+  })
+
+  test('lead to a record, in the trash or not, for those who may see it', async () => {
+    const calls: unknown[] = []
+    const findByID = ({ req: passed, ...call }: { req: unknown }) => {
+      calls.push({ ...call, isSameRequest: passed === asking })
+      return Promise.resolve({ id: uuid })
+    }
+    const asking = requestOf({ localApi: { findByID } })
+    expect(await visibleRecord(asking, 'ppas', uuid)).toEqual({ id: uuid })
+    expect(calls).toEqual([
+      {
+        collection: 'ppas',
+        id: uuid,
+        depth: 0,
+        trash: true,
+        disableErrors: true,
+        overrideAccess: false,
+        isSameRequest: true,
+      },
+    ])
+    for (const id of [undefined, null, 7, 'x', { id: uuid }])
+      expect(await visibleRecord(asking, 'ppas', id)).toBeNull()
+    expect(calls).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Principal } from '@/access/principal'
 import { checkReferences } from '@/hooks/checkReferences'
+import { isUuid } from '@/hooks/relations'
 import { membership, principal } from '@/test/support/principals'
 import { declared, refusalOf, requestOf } from '@/test/support/requests'
 
@@ -57,11 +58,18 @@ type Asked = {
   originalDoc?: Record<string, unknown>
   who?: Principal | null
   isDeclared?: boolean
+  fields?: object[]
 }
 
-const run = async ({ data, originalDoc, who = staff, isDeclared = true }: Asked) => {
+const run = async ({
+  data,
+  originalDoc,
+  who = staff,
+  isDeclared = true,
+  fields = flattenedFields,
+}: Asked) => {
   const lookups: Record<string, unknown>[] = []
-  const collection = { slug: 'reports', custom: isDeclared ? declared() : undefined, flattenedFields }
+  const collection = { slug: 'reports', custom: isDeclared ? declared() : undefined, flattenedFields: fields }
   const own = declared({ ownership: { kind: 'organization', field: 'implementingMoa' } })
   const req = requestOf({
     who,
@@ -88,6 +96,7 @@ const found = ({ collection, where, overrideAccess, limit }: Lookup): Row[] => {
     id?: { in: string[] }
     and?: [{ user: { in: string[] } }, { organization: { equals: string } }]
   }
+  if (ids && !ids.in.every(isUuid)) throw new Error('invalid input syntax for type uuid')
   return all
     .filter((row) => (overrideAccess || !row.hidden) && (!ids || ids.in.includes(row.id)))
     .filter(
@@ -158,6 +167,20 @@ describe('a relation', () => {
     ])
   })
 
+  test('to what is no id is refused without a look', async () => {
+    const data = {
+      organization: moh,
+      ppa: 'x',
+      ppas: ['y', ours],
+      group: { ppa: theirs },
+      steps: [{ ppa: '' }],
+    }
+    expect(await refusedPaths({ data })).toEqual(['ppa', 'ppas', 'group.ppa'])
+    expect(await refusedPaths({ data: { subject: { relationTo: 'regions', value: 'x' } } })).toEqual([
+      'subject',
+    ])
+  })
+
   test('is compared with the organization of the row, not with that of the writer', async () => {
     expect(await refusedPaths({ data: { organization: mole, ppa: ours } })).toEqual(['ppa'])
     expect(await refusedPaths({ data: { organization: { id: mole }, ppa: ours } })).toEqual(['ppa'])
@@ -172,9 +195,11 @@ describe('a relation', () => {
   })
 
   test.each([
+    ['is cleared', { ppa: null, subject: null, plan: undefined }],
     ['is empty', { ppa: null, ppas: [], region: undefined, subject: { relationTo: 'ppas', value: null } }],
     ['has a rule of its own', { organization: mole }],
     ['is none', { odd: { ppa: theirs }, title: theirs, steps: { ppa: theirs }, group: null, tab: 'x' }],
+    ['is in another kind of list', { odd: [{ ppa: theirs }] }],
     ['is in no row', { steps: [null, 'x', undefined] }],
     ['has no id', { ppa: {}, ppas: [7, null] }],
   ])('is not looked for when it %s', async (_why, data) => {
@@ -188,6 +213,14 @@ describe('only what this write changes is looked at', () => {
   test('a relation that stays is left alone', async () => {
     const { lookups } = await run({ data: { ...originalDoc, title: 'x', ppas: [theirs] }, originalDoc })
     expect(lookups).toEqual([])
+  })
+
+  test('a relation can be cleared', async () => {
+    const fields = flattenedFields.filter(({ name }) => name === 'ppa')
+    for (const ppa of [null, undefined]) {
+      const { stored, lookups } = await run({ data: { ppa }, originalDoc: { ppa: theirs }, fields })
+      expect([stored, lookups]).toEqual([{ ppa }, []])
+    }
   })
 
   test.each<[string, Record<string, unknown>, string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Where } from 'payload'
-import type { Declaration } from '@/access/declaration'
+import type { Declaration, Ownership } from '@/access/declaration'
 import { moduleFlags } from '@/access/modules'
 import type { OrganizationContext, Principal } from '@/access/principal'
 import { guardQuery } from '@/hooks/guardQuery'
@@ -70,7 +70,8 @@ describe('a record that is sent', () => {
     const no = refusal(400, 'Send the record as a JSON object.')
     for (const data of [undefined, null, 'text', 7, ['a list']])
       expect(await answer({ operation, args: { data } })).toEqual(no)
-    expect(await answer({ operation: 'read', args: { data: undefined } })).toBeNull()
+    for (const data of [undefined, null])
+      expect(await answer({ operation: 'read', args: { data } })).toBeNull()
   })
 
   test('has no say in its id and its times', () => {
@@ -116,6 +117,22 @@ describe('the organization in context', () => {
     expect(ask({ who: principal({ context: moh }), declaration: { ownership } })).toMatchObject({
       where: { implementingMoa: { equals: 'moh' } },
     })
+  })
+
+  test.each<[string, Partial<Ownership>, Where[]]>([
+    ['what all organizations share', { isShared: true }, [{ organization: { exists: false } }]],
+    ['what lets it in', { guest: { field: 'recipient' } }, [{ recipient: { equals: 'moh' } }]],
+    [
+      'both',
+      { isShared: true, guest: { field: 'recipient' } },
+      [{ organization: { exists: false } }, { recipient: { equals: 'moh' } }],
+    ],
+  ])('shows %s beside its own', (_what, extra, further) => {
+    const ownership = { kind: 'organization', field: 'organization', ...extra } as Ownership
+    const asked = { who: principal({ context: moh }), declaration: { ownership } }
+    expect(ask(asked).where).toEqual({ or: [inMoh, ...further] })
+    const where = { title: { like: 'x' } }
+    expect(ask({ ...asked, args: { where } }).where).toEqual({ and: [where, { or: [inMoh, ...further] }] })
   })
 
   test('leaves alone a document that is asked for by its id, and what is no list', () => {

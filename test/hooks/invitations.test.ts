@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { PayloadRequest } from 'payload'
 import { invitePerson, keepInvitation, sendInvitation } from '@/hooks/accounts/invitations'
+import { lookedAt } from '@/hooks/lookingAt'
 import { refusal, refusalOf, requestOf } from '@/test/support/requests'
 
 type Call = Record<string, unknown> & { method: string }
@@ -235,11 +236,22 @@ describe('the mail', () => {
     ['whoever has a password keeps the link they asked for', { isClaimed: true }, doc],
     ['whoever another organization waits for keeps theirs', { otherMemberships: 1 }, doc],
     ['a link is closed once', {}, withdrawn],
-    ['the first state of a member withdraws nothing', {}, undefined],
+    ['the first state of a member withdraws nothing', {}, {}],
   ])('%s', async (_why, standing, before) => {
     const { calls, send } = request(standing)
     await send(withdrawn, before)
     expect(calls.filter(({ method }) => method === 'updateOne')).toEqual([])
+  })
+
+  test.each(['accepted', 'waiting'])('keeps its link while the invitation is %s', async (invitation) => {
+    const { calls, send } = request()
+    await send({ ...doc, invitation }, doc)
+    expect(calls).toEqual([])
+  })
+
+  test('goes to the right person of the right organization whatever a request selects', () => {
+    const hooks = { afterChange: [sendInvitation] }
+    expect(lookedAt({ slug: 'memberships', hooks })).toEqual(['invitation', 'user', 'organization'])
   })
 
   test('that cannot be sent fails nobody’s request and is logged', async () => {
@@ -254,8 +266,8 @@ describe('the mail', () => {
 })
 
 describe('the state of an invitation', () => {
-  const keep = (data: object, originalDoc: object, { isInviting = false, operation = 'update' } = {}) =>
-    keepInvitation({ data, originalDoc, operation, context: { isInviting } } as never) as unknown
+  const keep = (data: object, originalDoc: object, { isInviting = false } = {}) =>
+    keepInvitation({ data, originalDoc, context: { isInviting } } as never) as unknown
 
   const sent = {
     invitation: 'waiting',
@@ -264,8 +276,8 @@ describe('the state of an invitation', () => {
   }
 
   test.each([
-    ['a member who is invited', { role: 'staff' }, {}, { isInviting: true, operation: 'create' }, sent],
-    ['a member with an account', { user: 'known' }, {}, { operation: 'create' }, {}],
+    ['a member who is invited', { role: 'staff' }, {}, { isInviting: true }, sent],
+    ['a member with an account', { user: 'known' }, {}, {}, {}],
     ['one invited again', {}, { invitation: 'waiting', isActive: true }, { isInviting: true }, sent],
     [
       'one switched off who waits',

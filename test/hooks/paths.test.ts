@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FlattenedField } from 'payload'
+import type { FlattenedField, PayloadRequest } from 'payload'
 import { assertJoins, assertSort, assertWhere } from '@/hooks/query/paths'
+import { principal } from '@/test/support/principals'
 import { declared, refusal, refusalOf, requestOf } from '@/test/support/requests'
 
 const field = (name: string, type: string, extra: object = {}): FlattenedField =>
@@ -234,6 +235,36 @@ describe('sort', () => {
 
   test.each([7, true, {}, ['title', 7], [['title']]])('%j is no name of a field', async (asked) => {
     expect(await sort(asked)).toEqual(refusal(400, 'sort must be the name of a field.', 'sort'))
+  })
+})
+
+describe('what somebody may not read', () => {
+  const readers = { who: principal() }
+  const fields = [
+    field('phone', 'text', { access: { read: ({ req: by }: { req: PayloadRequest }) => by.user !== null } }),
+    field('note', 'text', { access: { read: () => undefined } }),
+    field('title', 'text', { access: {} }),
+    field('group', 'group', {
+      flattenedFields: [field('secret', 'text', { access: { read: () => false } })],
+    }),
+  ]
+  const ask = (path: string, by: PayloadRequest) =>
+    Promise.all([
+      refusalOf(() => assertWhere({ where: { [path]: { equals: 'x' } }, fields, req: by })),
+      refusalOf(() => assertSort({ sort: `-${path}`, fields, req: by })),
+    ])
+  const refused = (path: string) => refusal(400, `You may not search or sort by "${path}".`, path)
+
+  test('they neither search nor sort by', async () => {
+    expect(await ask('phone', requestOf())).toEqual([refused('phone'), refused('phone')])
+    expect(await ask('phone', requestOf(readers))).toEqual([null, null])
+    const secret = refused('group.secret')
+    expect(await ask('group.secret', requestOf(readers))).toEqual([secret, secret])
+  })
+
+  test.each(['note', 'title', 'createdAt'])('is what a rule says no to: not %s', async (path) => {
+    const [, sorted] = await ask(path, requestOf())
+    expect(sorted).toBeNull()
   })
 })
 

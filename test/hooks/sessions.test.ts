@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { systemScopes } from '@/access/databaseScope'
 import { openDoors } from '@/hooks/accounts/doors'
 import { prolongForMembers } from '@/hooks/accounts/login'
+import { lookedAt } from '@/hooks/lookingAt'
 import { currentScope, nothing, runAs } from '@/src/database/scope'
 import { principal } from '@/test/support/principals'
 import { refusal, refusalOf, requestOf } from '@/test/support/requests'
@@ -77,6 +78,10 @@ describe('sessions end', () => {
   }
   const own = { id: 'person', _sid: 'this one' }
   const all = { userId: 'person', except: undefined, isSameRequest: true }
+
+  test('whatever a request selects of the account', () => {
+    expect(lookedAt({ slug: 'users', hooks: { afterChange: [endSessionsOnChange] } })).toEqual(['isActive'])
+  })
 
   test('all of them, when the account is switched off, one’s own included', async () => {
     expect(await change({ is: { isActive: false } })).toEqual([all])

@@ -11,7 +11,8 @@ const ppa = '019e0000-0000-7000-8000-00000000000c'
 
 const staff = principal({ memberships: [membership({ organizationId: moh })] })
 const context = { id: mole, code: 'MOLE', name: 'Ministry of Labor' }
-const own: Ownership = { kind: 'organization', field: 'implementingMoa' }
+const inMole = membership({ organizationId: mole })
+const own: Ownership & { kind: 'organization' } = { kind: 'organization', field: 'implementingMoa' }
 const inherited: Ownership = {
   kind: 'inherits',
   field: 'organization',
@@ -103,6 +104,19 @@ describe('a new record', () => {
     const root = principal({ isSuperadmin: true, memberships: [] })
     expect(await stored({ data: { implementingMoa: 7 }, who: root })).toEqual({ implementingMoa: 7 })
     expect(await stored({ data: {}, who: root })).toEqual({ implementingMoa: undefined })
+  })
+
+  test('is the same for all when superadmins say so, where records may be', async () => {
+    const root = principal({ isSuperadmin: true, context })
+    const shared: Ownership = { ...own, isShared: true }
+    const data = { implementingMoa: null }
+    expect(await stored({ ownership: shared, data, who: root })).toEqual(data)
+    for (const asked of [
+      { data, who: root },
+      { ownership: shared, data: {}, who: root },
+      { ownership: shared, data, who: { ...root, isSuperadmin: false, memberships: [inMole] } },
+    ])
+      expect(await stored(asked)).toEqual({ implementingMoa: mole })
   })
 
   test('of the system is taken as it is', async () => {

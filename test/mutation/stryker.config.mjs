@@ -11,7 +11,7 @@ export default {
   maxTestRunnerReuse: 30,
   // A mutant that only ran slowly must not count as found.
   timeoutMS: 60_000,
-  ignorePatterns: ['.next', '.data', 'coverage', 'test-results'],
+  ignorePatterns: ['.next', '.data', '.bmms-build.lock', 'coverage', 'test-results'],
   tempDirName: '.data/mutation',
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
