@@ -70,19 +70,19 @@ const rulesFor = (declaration: Declaration): RuleSet => {
 const rulesByOwnership = (declaration: Declaration): RuleSet => {
   const { ownership, feature } = declaration
   if (isTenantOwned(ownership)) {
+    const own = ownership.field
+    const version = `version.${own}`
     const rowsOf =
-      (action: Action, field = ownership.field): Rule =>
-      (principal) =>
-        rowsWithin(scopeOf(principal, action, feature), field)
-    const seen = (field?: string): Rule => withShared(rowsOf('view', field), declaration, field)
-    const withGuests = (action: 'view' | 'edit', rule: Rule): Rule =>
-      alsoFor(doorsOf(ownership, action), (field) => rowsOf(action, field), rule)
+      (action: Action, paths: Paths): Rule =>
+      (principal, isOne) =>
+        rowsWithin(scopeOf(principal, action, feature), paths(principal, isOne))
+    const versions = rowsOf('view', () => [version])
     return {
       create: (principal) => !isEmpty(scopeOf(principal, 'create', feature)),
-      read: withGuests('view', seen()),
-      update: withGuests('edit', rowsOf('edit')),
-      delete: rowsOf('delete'),
-      readVersions: seen(`version.${ownership.field}`),
+      read: withShared(rowsOf('view', pathsOf(ownership, 'view')), ownership, own),
+      update: rowsOf('edit', pathsOf(ownership, 'edit')),
+      delete: rowsOf('delete', () => [own]),
+      readVersions: withShared(versions, ownership, version),
     }
   }
   switch (ownership.kind) {
@@ -99,47 +99,35 @@ const rulesByOwnership = (declaration: Declaration): RuleSet => {
         read: (principal) =>
           principal.isSuperadmin ||
           hasOversight(principal) ||
-          (isMember(principal) && rowsWithin(principal.colleagueIds, 'id')),
+          (isMember(principal) && rowsWithin(principal.colleagueIds, ['id'])),
         update: (principal) =>
-          principal.isSuperadmin || (isMember(principal) && rowsWithin([principal.userId], 'id')),
+          principal.isSuperadmin || (isMember(principal) && rowsWithin([principal.userId], ['id'])),
       }
   }
 }
 
 /** Who may see rows of any organization sees those that belong to none and are the same for all. */
 const withShared =
-  (rule: Rule, { ownership }: Declaration, field = isTenantOwned(ownership) ? ownership.field : ''): Rule =>
-  (principal) => {
-    const answer = rule(principal)
+  (rule: Rule, ownership: TenantOwnership, field: string): Rule =>
+  (principal, isOne) => {
+    const answer = rule(principal, isOne)
     if (!isSharing(ownership) || typeof answer === 'boolean') return answer
     return { or: [answer, { [field]: { exists: false } }] }
   }
 
-type Doors = (principal: Principal, isOne: boolean) => string[]
+type Paths = (principal: Principal, isOne?: boolean) => string[]
 
 /**
- * The paths to the organizations that are let in beside the one a row belongs to. A record that other rows open is
- * looked for by joining these, which costs a statement: only for people to whom something is open.
+ * The paths to the organization a row belongs to, and to those that are let in beside it. A record that other rows open
+ * is looked for by joining these, which costs a statement: only for people to whom something is open.
  */
-const doorsOf =
-  ({ guest, opened }: TenantOwnership, action: 'view' | 'edit'): Doors =>
+const pathsOf =
+  ({ field, guest, opened }: TenantOwnership, action: 'view' | 'edit'): Paths =>
   (principal, isOne) => {
     const isLetIn = guest && (action === 'view' || guest.edits)
     const door = action === 'view' ? opened?.reader : opened?.editor
     const mayBeOpen = isOne && door && principal.doors.some((by) => by === opened!.by)
-    return [...(isLetIn ? [guest.field] : []), ...(mayBeOpen ? [`${opened!.join}.${door}`] : [])]
-  }
-
-const alsoFor =
-  (doors: Doors, rowsOf: (field: string) => Rule, rule: Rule): Rule =>
-  (principal, isOne = false) => {
-    const answer = rule(principal, isOne)
-    if (typeof answer === 'boolean') return answer
-    const further = doors(principal, isOne).flatMap((field) => {
-      const found = rowsOf(field)(principal)
-      return typeof found === 'boolean' ? [] : [found]
-    })
-    return further.length > 0 ? { or: [answer, ...further] } : answer
+    return [field, ...(isLetIn ? [guest.field] : []), ...(mayBeOpen ? [`${opened!.join}.${door}`] : [])]
   }
 
 const never: Rule = () => false
@@ -153,7 +141,9 @@ const superadminsOnly: RuleSet = {
 }
 
 /** An empty list of ids must become a plain no: Payload reads an empty or missing operand as "all rows". */
-const rowsWithin = (scope: Scope, field: string): Answer => {
+const rowsWithin = (scope: Scope, paths: string[]): Answer => {
   if (scope === 'all') return true
-  return isEmpty(scope) ? false : { [field]: { in: [...scope] } }
+  if (isEmpty(scope)) return false
+  const found = paths.map((path): Where => ({ [path]: { in: [...scope] } }))
+  return found.length > 1 ? { or: found } : found[0]!
 }

@@ -200,14 +200,13 @@ const contextFor = (
   found: OrganizationContext | null,
   requested: RequestedOrganization,
 ): Pick<Principal, 'context' | 'refusedContext'> => {
-  if (!requested) return { context: null, refusedContext: null }
   const mayWorkIn =
     found !== null &&
     (principal.isSuperadmin ||
       hasOversight(principal) ||
       principal.memberships.some(({ organizationId }) => organizationId === found.id))
   if (mayWorkIn) return { context: found, refusedContext: null }
-  return { context: null, refusedContext: requested.isExplicit ? requested.code : null }
+  return { context: null, refusedContext: requested?.isExplicit ? requested.code : null }
 }
 
 /** Whether what is given under this alias holds at this moment. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { jwtSign, type Payload } from 'payload'
 import pg from 'pg'
-import { principalStrategy } from '@/access/authentication'
+import { authenticationFailure, principalStrategy } from '@/access/authentication'
 import type { AuthenticatedUser } from '@/access/loadPrincipal'
 import { currentScope, nothing, runAs } from '@/src/database/scope'
 import { createDatabase, type Database } from '@/test/support/databases'
@@ -25,20 +25,23 @@ afterAll(async () => {
 })
 
 const secret = 'for tests'
-const authenticate = async (
-  headers: Record<string, string>,
-  sid = 'mine',
-): Promise<AuthenticatedUser | null> => {
+const send = async (headers: Headers, { sid = 'mine', from = pool as object } = {}) => {
   const users = { config: { slug: 'users', auth: { depth: 0, useSessions: true } } }
   const config = { cookiePrefix: 'payload', csrf: [], auth: { jwtOrder: ['JWT'] } }
-  const payload = { secret, config, collections: { users }, db: { pool } } as unknown as Payload
+  const payload = { secret, config, collections: { users }, db: { pool: from } } as unknown as Payload
   const fieldsToSign = { id: person, collection: 'users', sid }
   const { token } = await jwtSign({ fieldsToSign, secret, tokenExpiration: 3600 })
-  const { user } = await principalStrategy.authenticate({
-    headers: new Headers({ authorization: `JWT ${token}`, ...headers }),
-    payload,
-    canSetHeaders: false,
-  })
+  if (!headers.has('authorization')) headers.set('authorization', `JWT ${token}`)
+  return principalStrategy.authenticate({ headers, payload, canSetHeaders: false })
+}
+
+const authenticate = async (
+  sent: Record<string, string>,
+  sid = 'mine',
+): Promise<AuthenticatedUser | null> => {
+  const headers = new Headers(sent)
+  const { user } = await send(headers, { sid })
+  expect(authenticationFailure(headers)).toBeUndefined()
   return user as AuthenticatedUser | null
 }
 
@@ -86,4 +89,18 @@ test('takes it from the cookie without a header, and forgets what no longer hold
     refusedContext: 'MOLE',
   })
   expect(await asking({ cookie: 'bmms-organization=MOH', 'x-bmms-organization': '' })).toBe('MOH')
+})
+
+test('ends a request whose sender could not be looked up, instead of calling them logged out', async () => {
+  const failure = new Error('the database is away')
+  const from = { query: () => Promise.reject(failure) }
+  const headers = new Headers()
+  const result = await runAs(nothing, async () => {
+    const found = await send(headers, { from })
+    expect(currentScope()).toBe(nothing)
+    return found
+  })
+  expect(() => result.user).toThrow(failure)
+  expect(authenticationFailure(headers)).toBe(failure)
+  expect(authenticationFailure(new Headers())).toBeUndefined()
 })

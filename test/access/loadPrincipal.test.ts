@@ -87,6 +87,20 @@ describe('the user', () => {
     }
   })
 
+  test('of whom nothing is known has and sees nothing', () => {
+    expect(nobody('somebody')).toEqual({
+      userId: 'somebody',
+      isSuperadmin: false,
+      memberships: [],
+      context: null,
+      refusedContext: null,
+      requiresSecondFactor: false,
+      needsSecondFactor: false,
+      colleagueIds: [],
+      doors: [],
+    })
+  })
+
   test('is loaded by a statement that PostgreSQL prepares once', async () => {
     await load('staff@moh')
     await load('staff@mole')

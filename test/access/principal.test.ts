@@ -4,7 +4,21 @@ import { compileAccess, principalOf, visibleTo } from '@/access/compile'
 import type { Declaration, Ownership } from '@/access/declaration'
 import { actions } from '@/access/features'
 import { onlySuperadmins } from '@/access/fieldAccess'
-import { covers, hasOversight, isEmpty, isMember, primaryMembership, scopeOf } from '@/access/principal'
+import { moduleFlags } from '@/access/modules'
+import { rightsOfRole } from '@/access/policy'
+import {
+  covers,
+  hasOversight,
+  isEmpty,
+  isMember,
+  mayLogIn,
+  membershipIn,
+  primaryMembership,
+  reachesModule,
+  rightsIn,
+  rightsToGive,
+  scopeOf,
+} from '@/access/principal'
 import type { Principal } from '@/access/principal'
 import { membership, principal } from '@/test/support/principals'
 import { declared } from '@/test/support/requests'
@@ -178,4 +192,95 @@ test('membership, oversight and the primary organization follow from the members
   expect(primaryMembership(principal({ memberships: [first, second] }))).toBe(second)
   expect(primaryMembership(principal({ memberships: [first] }))).toBe(first)
   expect(primaryMembership(nobody)).toBeUndefined()
+})
+
+describe('who comes in', () => {
+  const waiting = principal({ memberships: [], requiresSecondFactor: true, needsSecondFactor: true })
+
+  test('is a superadmin, a member, or somebody who has yet to set up their second factor', () => {
+    expect([root, staff, waiting, nobody].map(mayLogIn)).toEqual([true, true, true, false])
+    expect(isMember(waiting)).toBe(false)
+  })
+})
+
+describe('the membership in an organization', () => {
+  const first = membership({ organizationId: 'moh' })
+  const second = membership({ organizationId: 'mole' })
+  const who = principal({ memberships: [first, second] })
+
+  test('is found by the organization, and is none elsewhere', () => {
+    expect(membershipIn(who, 'moh')).toBe(first)
+    expect(membershipIn(who, 'mole')).toBe(second)
+    for (const organization of ['elsewhere', null]) expect(membershipIn(who, organization)).toBeUndefined()
+  })
+})
+
+describe('what a member has', () => {
+  const offices = {
+    granted: ['me.ppas.approve', 'mana.needs.approve'],
+    lasting: ['mana.needs.approve'],
+  } as const
+  const given = membership({
+    granted: [...offices.granted],
+    lasting: [...offices.lasting],
+    denied: ['me.ppas.view'],
+    flags: ['enableMe'],
+  })
+  const ofStaff = rightsOfRole('staff').filter((right) => right !== 'me.ppas.view')
+
+  test('can be used where the module is on, for as long as it lasts', () => {
+    expect([...rightsIn(given)].sort()).toEqual(
+      [...ofStaff.filter((right) => !right.startsWith('mana.')), 'me.ppas.approve'].sort(),
+    )
+  })
+
+  test('is worked out once', () => {
+    expect(rightsIn(given)).toBe(rightsIn(given))
+    expect(rightsIn(membership())).not.toBe(rightsIn(membership()))
+  })
+
+  test('can be handed on where it does not end, whether the module is on or off', () => {
+    expect([...rightsToGive(given)].sort()).toEqual([...ofStaff, 'mana.needs.approve'].sort())
+  })
+
+  test('is not handed on when it is denied, though it was given without an end', () => {
+    const both = membership({
+      granted: ['me.ppas.approve'],
+      lasting: ['me.ppas.approve'],
+      denied: ['me.ppas.approve'],
+    })
+    expect([rightsIn(both).has('me.ppas.approve'), rightsToGive(both).has('me.ppas.approve')]).toEqual([
+      false,
+      false,
+    ])
+  })
+})
+
+describe('a module', () => {
+  const without = moduleFlags.filter((flag) => flag !== 'enableMe')
+  const off = membership({ organizationId: 'moh', flags: without })
+  const on = membership({ organizationId: 'mole' })
+  const working = (id: string) => ({ context: { id, code: id.toUpperCase(), name: id } })
+
+  test.each<[string, Principal, boolean]>([
+    ['of members whose organization has it', principal({ memberships: [on] }), true],
+    ['of no members whose organization has switched it off', principal({ memberships: [off] }), false],
+    ['of members one of whose organizations has it', principal({ memberships: [off, on] }), true],
+    ['of those who work in that one', principal({ memberships: [off, on], ...working('mole') }), true],
+    ['of nobody who works in the other', principal({ memberships: [off, on], ...working('moh') }), false],
+    [
+      'of superadmins, wherever they work',
+      principal({ isSuperadmin: true, memberships: [off], ...working('moh') }),
+      true,
+    ],
+    [
+      'of oversight, wherever it works',
+      principal({ memberships: [{ ...off, hasOversight: true }], ...working('moh') }),
+      true,
+    ],
+    ['of whoever belongs nowhere, who is told nothing else', nobody, true],
+  ])('is there %s', (_who, who, expected) => {
+    expect(reachesModule(who, 'me')).toBe(expected)
+    expect(reachesModule(who, 'communities')).toBe(true)
+  })
 })

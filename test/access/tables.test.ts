@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { declarationOf, isTenantOwned } from '@/access/declaration'
+import {
+  declarationOf,
+  isAlwaysOwned,
+  isSharing,
+  isTenantOwned,
+  ownerFieldOf,
+  type Ownership,
+  type TenantOwnership,
+} from '@/access/declaration'
 import { exemptions } from '@/access/exemptions'
 import {
+  actionLabels,
   actions,
   actionsOf,
   featureNames,
@@ -10,12 +19,14 @@ import {
   isPermission,
   labelOf,
   moduleOf,
+  rights,
   type Action,
   type Feature,
 } from '@/access/features'
 import { flagOf, moduleFlags, moduleNames, modules, type Module } from '@/access/modules'
 import {
   capabilities,
+  capabilityLabels,
   policy,
   rankOf,
   rightsOfRole,
@@ -158,6 +169,21 @@ test('each role has what the one below it has', () => {
   }
 })
 
+test('no role gives a right that there is not', () => {
+  for (const role of roles) expect(rightsOfRole(role).filter((right) => !rights.includes(right))).toEqual([])
+})
+
+test('each action has its name', () => {
+  expect(actionLabels).toEqual({
+    view: 'View',
+    create: 'Create',
+    edit: 'Edit',
+    delete: 'Delete',
+    approve: 'Approve',
+    export: 'Export',
+  })
+})
+
 test('a permission is named by feature and action', () => {
   expect(labelOf('me.progress-reports.edit')).toBe('Progress reports: edit')
   expect([featureOf('me.ppas.view'), moduleOf('me.ppas')]).toEqual(['me.ppas', 'me'])
@@ -179,13 +205,13 @@ test('the roles rank from viewer to administrator', () => {
   ])
 })
 
-test('a membership can carry these rights', () => {
-  expect(capabilities).toEqual([
-    'canManageUsers',
-    'canApprovePlans',
-    'canApproveBudgets',
-    'canViewReports',
-    'isFocalPerson',
+test('a membership can carry these rights, each with its name', () => {
+  expect(capabilities.map((it) => [it, capabilityLabels[it]])).toEqual([
+    ['canManageUsers', 'Manages users'],
+    ['canApprovePlans', 'Approves plans'],
+    ['canApproveBudgets', 'Approves budgets'],
+    ['canViewReports', 'Views reports'],
+    ['isFocalPerson', 'Focal person: endorses requests for an account'],
   ])
 })
 
@@ -200,4 +226,38 @@ test('a declaration is found on its collection, and says whether organizations o
   expect([declarationOf({}), declarationOf({ custom: {} })]).toEqual([undefined, undefined])
   expect(isTenantOwned({ kind: 'organization', field: 'organization' })).toBe(true)
   expect(isTenantOwned({ kind: 'reference' })).toBe(false)
+})
+
+describe('whose the rows are', () => {
+  const owned = { kind: 'organization', field: 'moa' } as const
+  const inherited = { kind: 'inherits', field: 'moa', parent: { field: 'ppa', collection: 'ppas' } } as const
+
+  test.each<[string, TenantOwnership, { isSharing: boolean; isAlwaysOwned: boolean }]>([
+    ['is an organization', owned, { isSharing: false, isAlwaysOwned: true }],
+    ['may be everybody', { ...owned, isShared: true }, { isSharing: true, isAlwaysOwned: false }],
+    ['may be the platform', { ...owned, hasPlatformRows: true }, { isSharing: false, isAlwaysOwned: false }],
+    [
+      'is said to be neither',
+      { ...owned, isShared: false, hasPlatformRows: false },
+      { isSharing: false, isAlwaysOwned: true },
+    ],
+    ['is that of another record', inherited, { isSharing: false, isAlwaysOwned: true }],
+    // No type allows it, and a record without the one it belongs to would be seen by all.
+    [
+      'is that of another record, whatever else is said',
+      { ...inherited, isShared: true } as TenantOwnership,
+      { isSharing: false, isAlwaysOwned: true },
+    ],
+  ])('%s', (_whose, ownership, expected) => {
+    expect({ isSharing: isSharing(ownership), isAlwaysOwned: isAlwaysOwned(ownership) }).toEqual(expected)
+    expect(ownerFieldOf(declared({ ownership }).bmms)).toBe('moa')
+  })
+
+  test.each<Ownership>([{ kind: 'reference' }, { kind: 'platform' }, { kind: 'account' }])(
+    'is nobody in particular: $kind',
+    (ownership) => {
+      expect([isSharing(ownership), ownerFieldOf(declared({ ownership }).bmms)]).toEqual([false, null])
+      expect(ownerFieldOf(undefined)).toBeNull()
+    },
+  )
 })

@@ -6,7 +6,11 @@ export default {
   rootDir: '../..',
   testMatch: [
     '<rootDir>/test/hooks/**/*.test.ts',
-    '<rootDir>/test/access/{policy,principal,tables,loadPrincipal,databaseScope}.test.ts',
+    '<rootDir>/test/access/{policy,principal,tables,loadPrincipal,databaseScope,sensitive,fieldAccess,authentication,hospitality}.test.ts',
   ],
-  moduleNameMapper: { ...config.moduleNameMapper, '^payload$': '<rootDir>/test/mutation/payload.mjs' },
+  moduleNameMapper: {
+    ...config.moduleNameMapper,
+    '^payload$': '<rootDir>/test/mutation/payload.mjs',
+    '^@payloadcms/db-postgres$': '<rootDir>/test/mutation/postgres.mjs',
+  },
 }
