@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 import { barriersOf } from '@/test/support/axe'
-import type { Visit } from '@/test/support/browser'
+import { watchWidth, type Visit } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
 
 /** What oversight and a ministry see of their figures, in the browser. */
@@ -138,10 +138,11 @@ describe('oversight', () => {
 
 test('a ministry has its own dashboards, and not the table of all', async () => {
   const { page, close } = await visitAs('viewer@moh.bmms.test', { width: 390, height: 844 })
+  const beyondWindow = await watchWidth(page)
   await page.goto(`${system.url}/admin/dashboards/monitoring`)
   await page.locator('.bmms-tools__about').getByText('Ministry of Health').waitFor()
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow).toBe(0)
+  await page.waitForLoadState('networkidle')
+  expect(await beyondWindow()).toBe(0)
   await page.goto(`${system.url}/admin/dashboards/organizations`)
   await page.waitForURL((address) => address.pathname === '/admin')
   await close()

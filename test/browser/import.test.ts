@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { barriers } from '@/test/support/axe'
+import { watchWidth } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
 
 const system = runningSystem()
@@ -165,10 +166,12 @@ test(
 
 test('the page fits a phone', async () => {
   const { page, close } = await system.visitAs(staff, { width: 390, height: 844 })
+  const beyondWindow = await watchWidth(page)
   for (const path of ['/admin/import?kind=communities', '/admin/collections/communities']) {
     await page.goto(`${system.url}${path}`)
     await page.getByRole('heading').first().waitFor()
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth)
+    await page.waitForLoadState('networkidle')
+    expect(await beyondWindow()).toBe(0)
   }
   await close()
 })

@@ -55,6 +55,20 @@ export const openPage = async (browser: Browser, size = { width: 1440, height: 9
   return { page, problems, close: () => context.close() }
 }
 
+/** Notes, in every frame from now on, how far a page reaches beyond its window; asked for the most on the open page. */
+export const watchWidth = async (page: Page): Promise<() => Promise<number>> => {
+  await page.addInitScript(`{
+    window.widest = 0
+    const look = () => {
+      const wide = document.documentElement?.scrollWidth ?? 0
+      window.widest = Math.max(window.widest, wide - window.innerWidth)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }`)
+  return () => page.evaluate<number>('window.widest')
+}
+
 /** Opens BMMS and logs in as a person would. */
 export const logIn = async (
   page: Page,
