@@ -8,7 +8,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // Jest frees little of what a test file loaded, and a full memory is slow.
-  maxTestRunnerReuse: 30,
+  maxTestRunnerReuse: 8,
   // A mutant that only ran slowly must not count as found.
   timeoutMS: 60_000,
   ignorePatterns: ['.next', '.data', '.bmms-build.lock', 'coverage', 'test-results'],
