@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { barriers, barriersOf } from '@/test/support/axe'
-import { photograph, watchWidth, type Visit } from '@/test/support/browser'
+import { photograph, type Visit } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
 
 /** Everything a clerk does in a first hour, in the browser, and what the others then see of it. */
@@ -322,41 +322,6 @@ describe('a switched-off module', () => {
     await page.reload()
     await navigation.getByRole('link', { name: 'PPAs', exact: true }).waitFor()
     expect(await navigation.getByRole('link', { name: 'Assessments', exact: true }).count()).toBe(0)
-    await close()
-  })
-})
-
-describe('on a phone', () => {
-  test.each(['/admin', '/admin/account', '/admin/collections/ppas', '/admin/collections/communities/create'])(
-    '%s fits the screen',
-    async (path) => {
-      const { page, close } = await visitAs('staff@moh.bmms.test', { width: 390, height: 844 })
-      const beyondWindow = await watchWidth(page)
-      await page.goto(`${system.url}${path}`)
-      await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      // A table scrolls in its own frame; the page itself never does.
-      expect(await beyondWindow()).toBe(0)
-      await close()
-    },
-  )
-
-  test('the menu stands on its own ground where no script runs', async () => {
-    const { page, close } = await visitAs('staff@moh.bmms.test')
-    const context = await page
-      .context()
-      .browser()!
-      .newContext({
-        javaScriptEnabled: false,
-        viewport: { width: 390, height: 844 },
-        storageState: await page.context().storageState(),
-      })
-    const still = await context.newPage()
-    await still.goto(`${system.url}/admin`)
-    // What is shown inline, as Payload would have it, is not painted behind what it holds.
-    expect(await still.locator('.nav').evaluate((it) => getComputedStyle(it).display)).toBe('block')
-    await still.getByRole('heading', { level: 1 }).first().waitFor()
-    await context.close()
     await close()
   })
 })

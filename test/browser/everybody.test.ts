@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { barriers, barriersOf } from '@/test/support/axe'
-import type { Visit } from '@/test/support/browser'
+import { watchWidth, type Visit } from '@/test/support/browser'
 import { patience, runningSystem } from '@/test/support/runningSystem'
 
-/** What Payload makes of our declarations, and what becomes of it when the database is away: for whoever comes. */
+/** What Payload makes of our declarations, on a phone too, and what becomes of it when the database is away: for whoever comes. */
 const system = runningSystem()
 const staff = 'staff@moh.bmms.test'
 const records: Record<string, string> = {}
@@ -37,6 +37,43 @@ test.each(['light', 'dark'])(
   },
   patience,
 )
+
+describe('on a phone', () => {
+  const phone = { width: 390, height: 844 }
+
+  test.each(['/admin', '/admin/account', '/admin/collections/ppas', '/admin/collections/communities/create'])(
+    '%s fits the screen',
+    async (path) => {
+      const { page, close } = await system.visitAs(staff, phone)
+      const beyondWindow = await watchWidth(page)
+      await page.goto(`${system.url}${path}`)
+      await page.getByRole('heading').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      // A table scrolls in its own frame; the page itself never does.
+      expect(await beyondWindow()).toBe(0)
+      await close()
+    },
+  )
+
+  test('the menu stands on its own ground where no script runs', async () => {
+    const { page, close } = await system.visitAs(staff)
+    const context = await page
+      .context()
+      .browser()!
+      .newContext({
+        javaScriptEnabled: false,
+        viewport: phone,
+        storageState: await page.context().storageState(),
+      })
+    const still = await context.newPage()
+    await still.goto(`${system.url}/admin`)
+    // What is shown inline, as Payload would have it, is not painted behind what it holds.
+    expect(await still.locator('.nav').evaluate((it) => getComputedStyle(it).display)).toBe('block')
+    await still.getByRole('heading', { level: 1 }).first().waitFor()
+    await context.close()
+    await close()
+  })
+})
 
 test('what is chosen in a list is told by name', async () => {
   const { page } = visit

@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { systemScopes } from '@/access/databaseScope'
 import { acceptAtLogin, acceptAtReset } from '@/hooks/accounts/arrivals'
-import { currentScope } from '@/src/database/scope'
 import { principal } from '@/test/support/principals'
-import { requestOf } from '@/test/support/requests'
+import { callOf, requestOf } from '@/test/support/requests'
 
 /** A request that writes down what is changed, and in which scope. */
 const request = (who = principal() as Parameters<typeof principal>[0] | null) => {
   const changed: object[] = []
-  const updateMany = ({ req: passed, ...call }: { req: unknown }) => {
-    changed.push({
-      ...call,
-      isSameRequest: passed === req,
-      isOfAccounts: currentScope() === systemScopes.accounts,
-    })
+  const updateMany = (call: { req: unknown }) => {
+    changed.push(callOf(call, req))
     return Promise.resolve([])
   }
   const req = requestOf({ who: who && principal(who), localApi: { db: { updateMany } } })

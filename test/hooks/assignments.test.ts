@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { systemScopes } from '@/access/databaseScope'
 import type { Right } from '@/access/features'
 import type { Role } from '@/access/policy'
 import type { Principal } from '@/access/principal'
 import { limitAssignment } from '@/hooks/accounts/assignments'
-import { currentScope } from '@/src/database/scope'
 import { membership, principal } from '@/test/support/principals'
-import { refusal, refusalOf, requestOf } from '@/test/support/requests'
+import { callOf, refusal, refusalOf, requestOf } from '@/test/support/requests'
 
 const manager = principal({ memberships: [membership({ id: 'own', role: 'manager' })] })
 const root = principal({ isSuperadmin: true, memberships: [] })
@@ -36,12 +34,8 @@ const assign = async ({
   receiver = { id: 'nurse', role: 'staff' },
 }: Asked = {}) => {
   const asked: object[] = []
-  const findByID = ({ req: passed, ...call }: { req: unknown; collection: string }) => {
-    asked.push({
-      ...call,
-      isSameRequest: passed === req,
-      isOfAccounts: currentScope() === systemScopes.accounts,
-    })
+  const findByID = (call: { req: unknown; collection: string }) => {
+    asked.push(callOf(call, req))
     return Promise.resolve(call.collection === 'roles' ? role : { ...receiver, title: 'A nurse' })
   }
   const req = requestOf({ who, localApi: { findByID } })

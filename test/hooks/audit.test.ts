@@ -7,8 +7,7 @@ import {
   noteSecondFactor,
   noteSessions,
 } from '@/hooks/accounts/audit'
-import { currentScope } from '@/src/database/scope'
-import { requestOf } from '@/test/support/requests'
+import { callOf, requestOf } from '@/test/support/requests'
 import { databaseOf, type Statement } from '@/test/support/statements'
 
 type Account = { id: string; name?: string | null; email?: string }
@@ -20,12 +19,8 @@ const request = ({ user = null, known }: { user?: Account | null; known?: Accoun
   const req = Object.assign(
     requestOf({
       localApi: {
-        find: ({ req: passed, ...call }: { req: unknown }) => {
-          asked.push({
-            ...call,
-            isSameRequest: passed === req,
-            isOfAccounts: currentScope() === systemScopes.accounts,
-          })
+        find: (call: { req: unknown }) => {
+          asked.push(callOf(call, req))
           return Promise.resolve({ docs: known ? [known] : [] })
         },
         db: databaseOf((statement) => void lines.push(lineOf(statement))),

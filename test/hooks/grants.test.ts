@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { systemScopes } from '@/access/databaseScope'
 import { limitGrants } from '@/hooks/accounts/grants'
-import { currentScope } from '@/src/database/scope'
 import { membership, principal } from '@/test/support/principals'
-import { refusal, refusalOf, requestOf } from '@/test/support/requests'
+import { callOf, refusal, refusalOf, requestOf } from '@/test/support/requests'
 
 /** An administrator who was denied what managers and administrators may do, and staff may not. */
 const who = principal({ memberships: [membership({ role: 'admin', denied: ['me.ppas.delete'] })] })
@@ -16,12 +14,8 @@ const change = async (
   { before, assigned = [], exceptions = [] }: Kept & { before?: object } = {},
 ) => {
   const asked: object[] = []
-  const find = ({ req: passed, ...call }: { req: unknown; collection: string }) => {
-    asked.push({
-      ...call,
-      isSameRequest: passed === req,
-      isOfAccounts: currentScope() === systemScopes.accounts,
-    })
+  const find = (call: { req: unknown; collection: string }) => {
+    asked.push(callOf(call, req))
     return Promise.resolve({ docs: call.collection === 'role-assignments' ? assigned : exceptions })
   }
   const req = requestOf({ who, localApi: { find, count: () => Promise.resolve({ totalDocs: 1 }) } })

@@ -1,6 +1,8 @@
 import type { APIError, PayloadRequest } from 'payload'
+import { systemScopes } from '@/access/databaseScope'
 import type { Declaration } from '@/access/declaration'
 import type { Principal } from '@/access/principal'
+import { currentScope } from '@/src/database/scope'
 import type { Problem } from '@/src/domain/rules'
 
 /** The parts of a collection that hooks look at. */
@@ -45,6 +47,13 @@ export const requestOf = ({
       ...localApi,
     },
   }) as unknown as PayloadRequest
+
+/** A call of the local API as tests compare it: whether it is part of the request, and sees what accounts need. */
+export const callOf = ({ req: passed, ...call }: { req: unknown }, req: PayloadRequest): object => ({
+  ...call,
+  isSameRequest: passed === req,
+  isOfAccounts: currentScope() === systemScopes.accounts,
+})
 
 /** What a refused request is told: the status, the sentence, and each field with what is wrong with it. */
 export type Refusal = { status: number; message: string; errors: Problem[] | undefined; isPublic: boolean }
